@@ -58,7 +58,7 @@ class Fact(Shape):
     """What every fact says about itself. `source` is a key of sources.yaml or a web address."""
 
     source: str
-    as_of: str = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")
+    as_of: str = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", coerce_numbers_to_str=True)
     confidence: Confidence
 
     @property
@@ -69,6 +69,15 @@ class Fact(Shape):
     def confirmed(self) -> bool:
         """False: shown only with 'check on the official page'."""
         return self.confidence is Confidence.HIGH
+
+
+class Source(Shape):
+    """Where facts come from; `age` says in words how old it is, `kind` who speaks (official, news ...)."""
+
+    title: str
+    url: str | None = None
+    age: str | None = None
+    kind: str
 
 
 class Channel(StrEnum):
@@ -294,6 +303,7 @@ class Catalogue(Shape):
     """All countries, in the order in which they are offered."""
 
     countries: tuple[Country, ...]
+    sources: dict[str, Source] = {}
 
     def country(self, code: str) -> Country | None:
         return next((country for country in self.countries if country.code == code), None)
