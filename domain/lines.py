@@ -1,0 +1,99 @@
+"""A line: one eSIM or SIM of one person, its dates and where they come from; no storage, no words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from domain.catalogue import AfterExpiry, Carrier, Period
+from domain.money import Money
+
+LABEL_LENGTH = 40
+NOTE_LENGTH = 300
+
+
+class LineState(StrEnum):
+    ACTIVE = "active"
+    LET_GO = "let_go"
+    REMOVED = "removed"
+
+
+class DateSource(StrEnum):
+    """Who says so."""
+
+    RULE = "rule"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """What is left, as the person entered it: megabytes, minutes, texts, money; None where not entered."""
+
+    data_mb: int | None = None
+    minutes: int | None = None
+    texts: int | None = None
+    balance: Money | None = None
+    as_of: date | None = None
+
+    @property
+    def empty(self) -> bool:
+        return (self.data_mb, self.minutes, self.texts, self.balance) == (None, None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`service_end` is the last day on which the plan works (`end_inclusive`), a date in the carrier's zone.
+
+    `cycle` counts the periods of the line: it rises whenever `service_end` moves to another period, and every
+    reminder belongs to one cycle. `anchor_day` keeps monthly ends from drifting. `last_action` starts the
+    keep-alive clock. `last4` are at most the last four digits of the number.
+    """
+
+    id: int
+    person_id: int
+    state: LineState
+    country: str
+    carrier: str
+    plan_id: str | None
+    plan_name: str | None
+    price: Money | None
+    period: Period | None
+    label: str | None
+    last4: str | None
+    service_end: date | None
+    end_inclusive: bool
+    anchor_day: int | None
+    number_loss: date | None
+    number_loss_from: DateSource | None
+    last_action: date | None
+    auto_renew: bool
+    left: Allowance
+    note: str | None
+    cycle: int
+    remind_hour: int
+    next_reminder_at: datetime | None
+    created_at: datetime
+
+
+def number_loss_by_rule(carrier: Carrier, service_end: date | None, last_action: date | None) -> date | None:
+    """The day on which the carrier's rule lets the number be taken back; None when no rule is shown."""
+    rule = carrier.after_expiry
+    if rule is None or not rule.shown or rule.number_loss_days is None:
+        return None
+    start = _rule_start(rule, service_end, last_action)
+    return start + timedelta(days=rule.number_loss_days) if start else None
+
+
+def _rule_start(rule: AfterExpiry, service_end: date | None, last_action: date | None) -> date | None:
+    if rule.counted_from == "last_action":
+        return last_action
+    return service_end if rule.counted_from == "service_end" else None
+
+
+def next_keep_alive(carrier: Carrier, last_action: date | None) -> date | None:
+    """The last day for the next qualifying action; None when the carrier has no such rule or no start is known."""
+    rule = carrier.keep_alive
+    if rule is None or not rule.shown or rule.interval_days is None or last_action is None:
+        return None
+    return last_action + timedelta(days=rule.interval_days)

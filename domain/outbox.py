@@ -1,0 +1,51 @@
+"""Shapes of stored outgoing messages; knows neither Telegram nor words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum, StrEnum
+from typing import Any
+
+
+class Lane(IntEnum):
+    """Who goes first: the smaller."""
+
+    MONEY = 0
+    REPLY = 1
+    REMINDER = 2
+    OFFER = 3
+
+
+class Kind(StrEnum):
+    """What a stored message is about; its words are found when it is sent."""
+
+    REMINDER = "reminder"
+    CHECK = "check"
+
+
+class OutboxState(StrEnum):
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    GONE = "gone"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One row of the outbox. `payload` holds facts (ids, a rung's lead), never words."""
+
+    id: int
+    lane: Lane
+    kind: Kind
+    person_id: int
+    chat_id: int
+    line_id: int | None
+    dedupe_key: str
+    payload: Mapping[str, Any]
+    due_at: datetime
+    attempts: int

@@ -1,0 +1,127 @@
+"""Rows of the outbox: put, claim with a lease, note the outcome; decides nothing about retries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from domain.outbox import Kind, Lane, Letter, OutboxState
+from storage.columns import moment_out
+from storage.database import Connection, Row
+
+COLUMNS = "id, lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, attempts"
+
+
+def _letter(row: Row) -> Letter:
+    return Letter(
+        id=row[0],
+        lane=Lane(row[1]),
+        kind=Kind(row[2]),
+        person_id=row[3],
+        chat_id=row[4],
+        line_id=row[5],
+        dedupe_key=row[6],
+        payload=json.loads(row[7]),
+        due_at=datetime.fromtimestamp(row[8], UTC),
+        attempts=row[9],
+    )
+
+
+def put(
+    conn: Connection,
+    *,
+    lane: Lane,
+    kind: Kind,
+    person_id: int,
+    line_id: int | None,
+    dedupe_key: str,
+    payload: Mapping[str, Any],
+    due_at: datetime,
+    now: datetime,
+) -> bool:
+    """Adds a message to the person's private chat; False when one with this key was put before."""
+    added = conn.execute(
+        "INSERT OR IGNORE INTO outbox (lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, created_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(lane, kind, person_id, person_id, line_id, dedupe_key),
+            *(json.dumps(payload), int(due_at.timestamp()), int(now.timestamp())),
+        ),
+    )
+    return added.rowcount == 1
+
+
+def claim(conn: Connection, now: datetime, lease_until: datetime, limit: int) -> list[Letter]:
+    """Takes due rows, the first lane first, and marks them 'sending' until the lease ends."""
+    moment = int(now.timestamp())
+    ids = [
+        row[0]
+        for row in conn.execute(
+            "SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= ? ORDER BY lane, due_at LIMIT ?",
+            (moment, limit),
+        )
+    ]
+    claimed = conn.execute(
+        f"UPDATE outbox SET state = 'sending', lease_until = ?, attempts = attempts + 1 "
+        f"WHERE id IN (SELECT value FROM json_each(?)) RETURNING {COLUMNS}",
+        (int(lease_until.timestamp()), json.dumps(ids)),
+    )
+    return sorted(map(_letter, claimed), key=lambda letter: (letter.lane, letter.due_at, letter.id))
+
+
+def release_expired(conn: Connection, now: datetime) -> int:
+    """Rows whose lease ended without an outcome: reminders wait again, offers become 'unknown'."""
+    freed = conn.execute(
+        "UPDATE outbox SET lease_until = NULL, state = CASE WHEN lane = ? THEN 'unknown' ELSE 'waiting' END "
+        "WHERE state = 'sending' AND lease_until <= ?",
+        (Lane.OFFER, int(now.timestamp())),
+    )
+    return freed.rowcount
+
+
+def finish(
+    conn: Connection,
+    letter_id: int,
+    state: OutboxState,
+    *,
+    now: datetime,
+    message_id: int | None = None,
+    reason: str | None = None,
+) -> None:
+    conn.execute(
+        "UPDATE outbox SET state = ?, lease_until = NULL, message_id = ?, reason = ?, done_at = ? WHERE id = ?",
+        (state, message_id, reason, int(now.timestamp()), letter_id),
+    )
+
+
+def postpone(conn: Connection, letter_id: int, due_at: datetime, reason: str) -> None:
+    conn.execute(
+        "UPDATE outbox SET state = 'waiting', lease_until = NULL, due_at = ?, reason = ? WHERE id = ?",
+        (int(due_at.timestamp()), reason, letter_id),
+    )
+
+
+def cancel_for_line(conn: Connection, line_id: int, kind: Kind, now: datetime) -> None:
+    """What has not left yet for this line will not leave."""
+    conn.execute(
+        "UPDATE outbox SET state = 'cancelled', done_at = ? WHERE line_id = ? AND kind = ? AND state = 'waiting'",
+        (int(now.timestamp()), line_id, kind),
+    )
+
+
+def cancel(conn: Connection, dedupe_key: str, now: datetime) -> None:
+    conn.execute(
+        "UPDATE outbox SET state = 'cancelled', done_at = ? WHERE dedupe_key = ? AND state = 'waiting'",
+        (int(now.timestamp()), dedupe_key),
+    )
+
+
+def next_due(conn: Connection) -> datetime | None:
+    """The earliest moment at which a waiting row may leave or a lease ends."""
+    row: tuple[Any, ...] = conn.execute(
+        "SELECT min(moment) FROM (SELECT min(due_at) AS moment FROM outbox WHERE state = 'waiting' "
+        "UNION ALL SELECT min(lease_until) FROM outbox WHERE state = 'sending')"
+    ).fetchone()
+    return moment_out(row[0])

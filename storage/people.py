@@ -1,0 +1,53 @@
+"""Rows of people; decides nothing about them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from domain.languages import Language
+from domain.people import Person, Reach
+from storage.database import Connection, Row
+
+COLUMNS = "id, language, language_chosen, zone, reach, expecting, created_at"
+
+
+def _person(row: Row) -> Person:
+    return Person(
+        id=row[0],
+        language=Language(row[1]),
+        language_chosen=bool(row[2]),
+        zone=row[3],
+        reach=Reach(row[4]),
+        expecting=row[5],
+        created_at=datetime.fromtimestamp(row[6], UTC),
+    )
+
+
+def get(conn: Connection, person_id: int) -> Person | None:
+    row = conn.execute(f"SELECT {COLUMNS} FROM people WHERE id = ?", (person_id,)).fetchone()
+    return _person(row) if row else None
+
+
+def add(conn: Connection, person_id: int, language: Language, now: datetime) -> None:
+    """Adds the person unless he is known."""
+    conn.execute(
+        "INSERT OR IGNORE INTO people (id, language, created_at) VALUES (?, ?, ?)",
+        (person_id, language, int(now.timestamp())),
+    )
+
+
+def set_language(conn: Connection, person_id: int, language: Language, *, chosen: bool) -> None:
+    conn.execute("UPDATE people SET language = ?, language_chosen = ? WHERE id = ?", (language, chosen, person_id))
+
+
+def set_zone(conn: Connection, person_id: int, zone: str) -> None:
+    conn.execute("UPDATE people SET zone = ? WHERE id = ?", (zone, person_id))
+
+
+def set_reach(conn: Connection, person_id: int, reach: Reach) -> None:
+    conn.execute("UPDATE people SET reach = ? WHERE id = ?", (reach, person_id))
+
+
+def expect(conn: Connection, person_id: int, action: str | None) -> None:
+    """Notes which action the person's next typed words answer; None: no question is open."""
+    conn.execute("UPDATE people SET expecting = ? WHERE id = ?", (action, person_id))
