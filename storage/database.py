@@ -59,7 +59,12 @@ class _Thread(aiosqlite.Connection):
     @classmethod
     async def start(cls, path: Path, *pragmas: str) -> Self:
         thread = cls(partial(_connect, path, pragmas), iter_chunk_size=64)
-        await thread
+        try:
+            await thread
+        except sqlite3.Error:
+            # It ends by itself, but must not outlive the event loop that it reports to.
+            thread._thread.join()
+            raise
         return thread
 
     async def run(self, work: Work[T]) -> T:
