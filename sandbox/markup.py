@@ -1,4 +1,4 @@
-"""Owns the way from what a bot sends to text with entities, and on to safe HTML; each markup language has its own file."""
+"""Owns the way from what a bot sends to text with entities, and on to safe HTML; markup is read by its neighbours."""
 
 import html
 import re
@@ -36,7 +36,7 @@ def parse(text: str, mode: str | None, entities: Sequence[Entity] | None) -> tup
 
     `mode` is a parse_mode or None, `entities` the bot's own list (ignored with a mode, as Telegram does). Control
     characters become spaces, blanks at both ends go, addresses that Telegram finds by itself are added. Offsets are
-    UTF-16 units. Parsing the result again without a mode changes nothing. ApiError for broken markup; empty text is no error.
+    UTF-16 units. Parsing the result again without a mode changes nothing. Broken markup raises ApiError, empty text does not.
     """
     text = _CONTROL.sub(" ", text.replace("\r", ""))
     if mode:
