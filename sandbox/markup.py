@@ -36,7 +36,7 @@ def parse(text: str, mode: str | None, entities: Sequence[Entity] | None) -> tup
 
     `mode` is a parse_mode or None, `entities` the bot's own list (ignored with a mode, as Telegram does). Control
     characters become spaces, blanks at both ends go, addresses that Telegram finds by itself are added. Offsets are
-    UTF-16 units. Parsing the result again without a mode changes nothing. Broken markup raises ApiError, empty text does not.
+    UTF-16 units. Parsing the result again without a mode changes nothing. Broken markup is an ApiError.
     """
     text = _CONTROL.sub(" ", text.replace("\r", ""))
     if mode:
@@ -80,7 +80,10 @@ def _hides(other: Entity, found: Entity) -> bool:
 
 def _given_entities(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """The bot's own entities, checked against the text."""
-    size = utf16_length(text)
+    if not entities:
+        return []
+    wide = text.encode("utf-16-le", "surrogatepass")
+    size = len(wide) // 2
     result = []
     for entity in entities:
         kind, offset, length = entity["type"], entity["offset"], entity["length"]
@@ -91,6 +94,8 @@ def _given_entities(text: str, entities: Sequence[Entity]) -> list[Entity]:
         if offset < 0 or length < 0 or offset + length > size:
             detail = f"entity at UTF-16 offset {offset} with length {length} does not fit the text of {size}"
             raise refuse("parse_entities", detail=detail)
+        if not (_is_boundary(wide, offset) and _is_boundary(wide, offset + length)):
+            raise refuse("parse_entities", detail=f"entity at UTF-16 offset {offset} cuts a character in two")
         if kind == "text_link":
             link = link_entity(entity.get("url", ""))
             if link is None:
@@ -99,6 +104,11 @@ def _given_entities(text: str, entities: Sequence[Entity]) -> list[Entity]:
         if length:
             result.append(dict(entity))
     return result
+
+
+def _is_boundary(wide: bytes, offset: int) -> bool:
+    """Whether no surrogate pair of the UTF-16 text lies across `offset`."""
+    return not 0xDC <= (wide[2 * offset + 1 : 2 * offset + 2] or b"\0")[0] <= 0xDF
 
 
 def _without_code_inside(entities: list[Entity]) -> list[Entity]:
@@ -137,18 +147,15 @@ def _cut_out(entity: Entity, spans: list[tuple[int, int]]) -> list[Entity]:
 
 
 def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """Blanks at the end go, blanks at the start go up to the first entity; entities of blanks only go too."""
+    """Blanks at the end go, blanks at the start go up to the first entity; entities of blanks only go before that."""
     text = text.rstrip(_BLANK)
     size = utf16_length(text)
+    spans = [(entity["offset"], min(entity["offset"] + entity["length"], size), entity) for entity in entities]
+    spans = [span for span in spans if _cut(text, span[0], span[1]).strip(_BLANK)]
     leading = len(text) - len(text.lstrip(_BLANK))
-    shift = min([leading, *(entity["offset"] for entity in entities)])
-    result = []
-    for entity in entities:
-        begin = entity["offset"] - shift
-        end = min(entity["offset"] + entity["length"], size) - shift
-        if begin < end and _cut(text, begin + shift, end + shift).strip(_BLANK):
-            result.append({**entity, "offset": begin, "length": end - begin})
-    return text[shift:], result
+    shift = min([leading, *(begin for begin, _, _ in spans)])
+    shifted = [{**entity, "offset": begin - shift, "length": end - begin} for begin, end, entity in spans]
+    return text[shift:], shifted
 
 
 def _cut(text: str, begin: int, end: int) -> str:

@@ -75,6 +75,9 @@ class _Html:
                 self.plain.add(run)
         if self.open:
             raise refuse("parse_entities", detail=f'Can\'t find end tag corresponding to start tag "{self.tags[-1]}"')
+        for entity in self.plain.entities:
+            if entity["type"] == "code":  # only a block has a language; until now a <pre> around it could still end
+                entity.pop("language", None)
         return self.plain.result()
 
     def _take(self, pattern: re.Pattern[str]) -> str:
