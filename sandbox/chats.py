@@ -107,3 +107,10 @@ class Chat:
                 break
             count += self.messages[message_id].get("from", {}).get("id") != person_id
         return count
+
+
+def written(message: Json) -> tuple[str, list[Json]]:
+    """The text or caption of a message and its entities."""
+    if "text" in message:
+        return message["text"], message.get("entities", [])
+    return message.get("caption", ""), message.get("caption_entities", [])

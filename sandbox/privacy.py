@@ -1,6 +1,6 @@
 """Which messages of a group reach the bot; the rules are those of the Bots FAQ, 'What messages will my bot get?'."""
 
-from sandbox.chats import ADMINS, PRESENT, Chat, Json
+from sandbox.chats import ADMINS, PRESENT, Chat, Json, written
 from sandbox.world import World
 
 SERVICE_FIELDS = frozenset(
@@ -31,9 +31,9 @@ def reaches_bot(world: World, chat: Chat, message: Json) -> bool:
 
 def _is_command_for(world: World, chat: Chat, message: Json) -> bool:
     """A command with the bot's name, or a bare one while the bot was the last bot to speak."""
-    text = message.get("text", message.get("caption", ""))
+    text, entities = written(message)
     wide = text.encode("utf-16-le")
-    for entity in message.get("entities", message.get("caption_entities", [])):
+    for entity in entities:
         if entity["type"] == "bot_command":
             start = 2 * entity["offset"]
             command = wide[start : start + 2 * entity["length"]].decode("utf-16-le")

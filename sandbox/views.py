@@ -1,6 +1,6 @@
 """Messages as the chat page shows them: the Message object plus what a viewer needs; also chat lists."""
 
-from sandbox.chats import Chat, Json
+from sandbox.chats import Chat, Json, written
 from sandbox.events import Event
 from sandbox.markup import to_html
 from sandbox.world import World
@@ -10,11 +10,9 @@ def view(world: World, message: Json, viewer: int | None = None) -> Json:
     """The VIEW of a message. Without a viewer `outgoing` says whether a person sent it."""
     chat = world.chats[message["chat"]["id"]]
     sender = message["from"]
-    text = message.get("text", message.get("caption", ""))
-    entities = message.get("entities", message.get("caption_entities", []))
     shown = {
         **message,
-        "html": to_html(text, entities),
+        "html": to_html(*written(message)),
         "outgoing": sender["id"] == viewer if viewer is not None else not sender["is_bot"],
         "file_url": file_url(message),
     }
@@ -40,7 +38,7 @@ def chat_listing(chat: Chat, viewer: int, bot: Json) -> Json:
         "id": chat.id,
         "type": chat.type,
         "title": bot["first_name"] if chat.is_private else chat.title,
-        "last_text": None if last is None else last.get("text", last.get("caption", "")),
+        "last_text": None if last is None else written(last)[0],
         "last_date": None if last is None else last["date"],
         "unread": chat.unread(viewer),
     }

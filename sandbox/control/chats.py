@@ -5,7 +5,7 @@ import mimetypes
 from aiohttp import BodyPartReader, web
 
 from sandbox import people, presses
-from sandbox.chats import Json
+from sandbox.chats import Json, NotFoundError
 from sandbox.control.desk import LONGEST_WAIT, Ask, route
 from sandbox.files import picture_size
 from sandbox.gateway import Gateway
@@ -112,7 +112,7 @@ async def start(ask: Ask) -> Json:
 async def file(ask: Ask) -> web.Response:
     stored = ask.world.files.by_unique(ask.request.match_info["unique_id"])
     if stored is None:
-        raise people.NotFoundError("There is no such file.")
+        raise NotFoundError("There is no such file.")
     # Only pictures may be opened in place: a page that somebody uploads must not run in the sandbox's name.
     content_type = stored.content_type if stored.size else "application/octet-stream"
     return web.Response(body=stored.body, content_type=content_type, headers={"X-Content-Type-Options": "nosniff"})
