@@ -22,8 +22,7 @@ class Person:
     """`id` is Telegram's user id, which is also the id of the private chat.
 
     `language` was chosen by the person if `language_chosen`, else it follows Telegram's language_code.
-    `zone` is an IANA name or None while it has not been asked. `expecting` is the action (button data)
-    that the person's next typed words answer, or None.
+    `zone` is an IANA name or None while it has not been asked.
     """
 
     id: int
@@ -31,5 +30,4 @@ class Person:
     language_chosen: bool
     zone: str | None
     reach: Reach
-    expecting: str | None
     created_at: datetime

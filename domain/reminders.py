@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 
+from domain.lines import Line, LineState
 from domain.zones import local_moment
 
 FIRST_LADDER: tuple[int, ...] = (7, 3, 1, 0)
 """Days before service end."""
 
 DEFAULT_HOUR = 10
+
+
+AUTO_RENEW_LADDER: tuple[int, ...] = (1,)
+"""A line that renews by itself needs one look at the card, not a ladder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,19 +26,28 @@ class Rung:
     moment: datetime
 
 
-def rungs(service_end: date, ladder: Sequence[int], hour: int, zone: str) -> list[Rung]:
-    """All rungs of one cycle, earliest first, at `hour` o'clock on the person's wall clock in `zone`."""
+def ladder(line: Line) -> tuple[int, ...]:
+    """The lead times of a line; none while it is not active or its end is unknown."""
+    if line.state is not LineState.ACTIVE or line.service_end is None:
+        return ()
+    return AUTO_RENEW_LADDER if line.auto_renew else FIRST_LADDER
+
+
+def rungs(line: Line, zone: str) -> list[Rung]:
+    """All rungs of the line's cycle, earliest first, at its hour on the person's wall clock in `zone`."""
+    if line.service_end is None:
+        return []
     return [
-        Rung(lead, local_moment(service_end - timedelta(days=lead), time(hour), zone))
-        for lead in sorted(ladder, reverse=True)
+        Rung(lead, local_moment(line.service_end - timedelta(days=lead), time(line.remind_hour), zone))
+        for lead in sorted(ladder(line), reverse=True)
     ]
 
 
-def next_rung(all_rungs: Sequence[Rung], after: datetime) -> Rung | None:
-    """The first rung strictly after a moment."""
-    return next((rung for rung in all_rungs if rung.moment > after), None)
+def next_moment(line: Line, zone: str, *, after: datetime) -> datetime | None:
+    """The moment of the first rung strictly after a moment; None when the cycle has no more."""
+    return next((rung.moment for rung in rungs(line, zone) if rung.moment > after), None)
 
 
-def due_rung(all_rungs: Sequence[Rung], now: datetime) -> Rung | None:
-    """The most urgent rung whose moment has come: after an outage only this one is sent, not the missed ones."""
-    return next((rung for rung in reversed(all_rungs) if rung.moment <= now), None)
+def due_rung(line: Line, zone: str, now: datetime) -> Rung | None:
+    """The most urgent rung whose moment has come: after an outage only this one is sent, not those it overtook."""
+    return next((rung for rung in reversed(rungs(line, zone)) if rung.moment <= now), None)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Literal
 
-from domain.catalogue import Carrier, Channel, Method, Need, Period
+from domain.catalogue import Carrier, Channel, Method, Need, PaymentMethod, Period
 from domain.money import Money
 from domain.periods import extend
 
@@ -49,7 +49,9 @@ CHOOSING = frozenset({RenewalState.DRAFT, RenewalState.LINK_GIVEN})
 MOVES: dict[RenewalState, frozenset[RenewalState]] = {
     RenewalState.DRAFT: frozenset({RenewalState.LINK_GIVEN, RenewalState.PAID, RenewalState.CANCELLED}),
     RenewalState.LINK_GIVEN: frozenset({RenewalState.DRAFT, RenewalState.PAID, RenewalState.CANCELLED}),
-    RenewalState.PAID: frozenset({RenewalState.VERIFIED, RenewalState.FAILED, RenewalState.CANCELLED}),
+    RenewalState.PAID: frozenset(
+        {RenewalState.LINK_GIVEN, RenewalState.VERIFIED, RenewalState.FAILED, RenewalState.CANCELLED}
+    ),
     RenewalState.FAILED: frozenset(
         {RenewalState.LINK_GIVEN, RenewalState.PAID, RenewalState.VERIFIED, RenewalState.CANCELLED}
     ),
@@ -134,3 +136,44 @@ def proposals(
         Proposal(from_old_end.end, "old_end", certain=False),
         Proposal(from_payment.end, "payment_day", certain=False),
     ]
+
+
+def payment_methods(carrier: Carrier, channel: Channel) -> list[PaymentMethod]:
+    """What can be paid with through a channel; none at a counter or a marketplace, which have their own ways."""
+    if channel not in {Channel.WEB, Channel.APP, Channel.PHONE}:
+        return []
+    return [method for method in carrier.payment_methods if method.shown and method.accepted is not False]
+
+
+BACK: dict[Step, Step] = {
+    Step.CARRIER: Step.COUNTRY,
+    Step.PLAN: Step.CARRIER,
+    Step.CHANNEL: Step.PLAN,
+    Step.METHOD: Step.CHANNEL,
+    Step.LINK: Step.METHOD,
+    Step.RECEIPT: Step.LINK,
+    Step.CHECK: Step.RECEIPT,
+    Step.TROUBLE: Step.CHECK,
+    Step.DATE: Step.CHECK,
+}
+
+
+def previous_step(renewal: Renewal, carrier: Carrier | None, *, alone: bool) -> Step:
+    """The step before the renewal's own, past those that were not asked. `alone`: the country has one carrier."""
+    if renewal.step is Step.PLAN and renewal.line_id is not None:
+        return Step.PLAN  # the line's carrier is known: there is nothing before the plan
+    step = BACK.get(renewal.step, renewal.step)
+    if step is Step.METHOD and not (carrier and renewal.channel and payment_methods(carrier, renewal.channel)):
+        return Step.CHANNEL
+    if step is Step.CARRIER and alone:
+        return Step.COUNTRY
+    return step
+
+
+def state_at(step: Step, state: RenewalState) -> RenewalState:
+    """The state that goes with stepping back to `step`."""
+    if step is Step.LINK:
+        return RenewalState.LINK_GIVEN
+    if step in {Step.RECEIPT, Step.CHECK}:
+        return RenewalState.PAID
+    return RenewalState.DRAFT if state in CHOOSING else state

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import UTC, date, datetime
 
 from domain.catalogue import Period
 from domain.money import Money
+
+Row = sqlite3.Row
 
 
 def moment_in(value: datetime | None) -> int | None:

@@ -11,8 +11,8 @@ from typing import Any
 from domain.catalogue import Period
 from domain.lines import Allowance, DateSource, Line, LineState
 from domain.money import Money
-from storage.columns import date_in, date_out, moment_in, moment_out, money_out, period_out
-from storage.database import Connection, Row
+from storage.columns import Row, date_in, date_out, moment_in, moment_out, money_out, period_out
+from storage.database import Connection
 
 COLUMNS = (
     "id, person_id, state, country, carrier, plan_id, plan_name, price_minor, currency, period_days, period_months, "

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from domain.outbox import Kind, Lane, Letter, OutboxState
-from storage.columns import moment_out
-from storage.database import Connection, Row
+from storage.columns import Row, moment_out
+from storage.database import Connection
 
 COLUMNS = "id, lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, attempts"
 
@@ -43,7 +43,8 @@ def put(
 ) -> bool:
     """Adds a message to the person's private chat; False when one with this key was put before."""
     added = conn.execute(
-        "INSERT OR IGNORE INTO outbox (lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, created_at) "
+        "INSERT OR IGNORE INTO outbox "
+        "(lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, created_at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             *(lane, kind, person_id, person_id, line_id, dedupe_key),
@@ -111,10 +112,11 @@ def cancel_for_line(conn: Connection, line_id: int, kind: Kind, now: datetime) -
     )
 
 
-def cancel(conn: Connection, dedupe_key: str, now: datetime) -> None:
+def cancel_prefixed(conn: Connection, prefix: str, now: datetime) -> None:
+    """Cancels what waits under keys that begin with `prefix` (digits, letters and colons only)."""
     conn.execute(
-        "UPDATE outbox SET state = 'cancelled', done_at = ? WHERE dedupe_key = ? AND state = 'waiting'",
-        (int(now.timestamp()), dedupe_key),
+        "UPDATE outbox SET state = 'cancelled', done_at = ? WHERE dedupe_key GLOB ? AND state = 'waiting'",
+        (int(now.timestamp()), f"{prefix}*"),
     )
 
 

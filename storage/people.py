@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 from domain.languages import Language
 from domain.people import Person, Reach
-from storage.database import Connection, Row
+from storage.columns import Row
+from storage.database import Connection
 
-COLUMNS = "id, language, language_chosen, zone, reach, expecting, created_at"
+COLUMNS = "id, language, language_chosen, zone, reach, created_at"
 
 
 def _person(row: Row) -> Person:
@@ -18,8 +19,7 @@ def _person(row: Row) -> Person:
         language_chosen=bool(row[2]),
         zone=row[3],
         reach=Reach(row[4]),
-        expecting=row[5],
-        created_at=datetime.fromtimestamp(row[6], UTC),
+        created_at=datetime.fromtimestamp(row[5], UTC),
     )
 
 
@@ -36,8 +36,13 @@ def add(conn: Connection, person_id: int, language: Language, now: datetime) -> 
     )
 
 
-def set_language(conn: Connection, person_id: int, language: Language, *, chosen: bool) -> None:
-    conn.execute("UPDATE people SET language = ?, language_chosen = ? WHERE id = ?", (language, chosen, person_id))
+def choose_language(conn: Connection, person_id: int, language: Language) -> None:
+    conn.execute("UPDATE people SET language = ?, language_chosen = 1 WHERE id = ?", (language, person_id))
+
+
+def follow_telegram(conn: Connection, person_id: int, language: Language) -> None:
+    """Takes over the language of the person's Telegram, unless he chose one here."""
+    conn.execute("UPDATE people SET language = ? WHERE id = ? AND NOT language_chosen", (language, person_id))
 
 
 def set_zone(conn: Connection, person_id: int, zone: str) -> None:
@@ -51,3 +56,8 @@ def set_reach(conn: Connection, person_id: int, reach: Reach) -> None:
 def expect(conn: Connection, person_id: int, action: str | None) -> None:
     """Notes which action the person's next typed words answer; None: no question is open."""
     conn.execute("UPDATE people SET expecting = ? WHERE id = ?", (action, person_id))
+
+
+def expected(conn: Connection, person_id: int) -> str | None:
+    row = conn.execute("SELECT expecting FROM people WHERE id = ?", (person_id,)).fetchone()
+    return row[0] if row else None

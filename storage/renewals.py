@@ -8,8 +8,8 @@ from typing import Any
 from domain.catalogue import Channel, Method, Need, Period
 from domain.money import Money
 from domain.renewals import OPEN, Renewal, RenewalState, Step
-from storage.columns import date_in, date_out, moment_in, moment_out, money_out, period_out
-from storage.database import Connection, Row
+from storage.columns import Row, date_in, date_out, moment_in, moment_out, money_out, period_out
+from storage.database import Connection
 
 COLUMNS = (
     "id, person_id, line_id, state, step, country, carrier, need, plan_id, plan_name, price_minor, currency, "

@@ -1,0 +1,44 @@
+"""What every handler is given beside the update: the services, the words, the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
+
+from content.catalogue import CatalogueShelf
+from content.texts import Texts
+from domain.clock import Clock
+from services.choices import Choices
+from services.lines import Lines
+from services.payments import Payments
+from services.people import People
+from services.reminders import Reminders
+from services.renewals import Renewals
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The services by their nouns, and what they share."""
+
+    people: People
+    renewals: Renewals
+    choices: Choices
+    payments: Payments
+    lines: Lines
+    reminders: Reminders
+    shelf: CatalogueShelf
+    texts: Texts
+    clock: Clock
+
+
+class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], House]):
+    """PTB's context with the house as its bot data; user and chat data stay empty: state lives in the store."""
+
+    @property
+    def house(self) -> House:
+        return self.bot_data
+
+
+App = Application[ExtBot[Any], Context, dict[Any, Any], dict[Any, Any], House, JobQueue[Context]]

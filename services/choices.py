@@ -1,0 +1,155 @@
+"""The choices of a renewal: country, carrier, plan, channel, payment method; each may be remade until it is paid."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from domain.catalogue import Channel, Method, Need, Period
+from domain.languages import Language
+from domain.money import Money
+from domain.renewals import Renewal, RenewalState, Step, payment_methods
+from services.refusals import Refusal
+from services.renewal_steps import Steps, Walk
+from storage import people, renewals
+from storage.database import Connection
+
+# Choosing something anew forgets what was chosen after it.
+_NO_PAYMENT: dict[str, Any] = {"channel": None, "method": None, "state": RenewalState.DRAFT}
+_NO_PLAN: dict[str, Any] = {
+    "need": None,
+    "plan_id": None,
+    "plan_name": None,
+    "price": None,
+    "period": None,
+    **_NO_PAYMENT,
+}
+_GO_TO_METHOD: dict[str, Any] = {"step": Step.METHOD, "state": RenewalState.DRAFT}
+_GO_TO_LINK: dict[str, Any] = {"step": Step.LINK, "state": RenewalState.LINK_GIVEN}
+
+
+class Choices:
+    """Every method checks that the renewal is the person's and still unpaid; making a choice twice is harmless."""
+
+    def __init__(self, steps: Steps) -> None:
+        self._steps = steps
+
+    async def choose_country(self, person_id: int, renewal_id: int, code: str) -> Walk:
+        """A country with a single carrier chooses that too."""
+        country = self._steps.catalogue.country(code)
+        if country is None:
+            raise Refusal("refused-gone-from-catalogue")
+        only = country.carriers[0] if len(country.carriers) == 1 else None
+
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            if renewal.line_id is not None and renewal.country != code:
+                raise Refusal("refused-line-has-carrier")
+            return renewals.change(
+                conn,
+                renewal.id,
+                now=now,
+                country=code,
+                carrier=only.id if only else None,
+                step=Step.PLAN if only else Step.CARRIER,
+                **_NO_PLAN,
+            )
+
+        return await self._steps.step(person_id, renewal_id, change)
+
+    async def choose_carrier(self, person_id: int, renewal_id: int, carrier_id: str) -> Walk:
+        carrier = self._steps.carrier(carrier_id)
+
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            if renewal.line_id is not None and renewal.carrier != carrier_id:
+                raise Refusal("refused-line-has-carrier")
+            return renewals.change(
+                conn, renewal.id, now=now, country=carrier.country, carrier=carrier.id, step=Step.PLAN, **_NO_PLAN
+            )
+
+        return await self._steps.step(person_id, renewal_id, change)
+
+    async def choose_need(self, person_id: int, renewal_id: int, need: Need | None) -> Walk:
+        """What the plans are filtered by; None shows all."""
+
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            self._steps.must_have_carrier(renewal)
+            return renewals.change(conn, renewal.id, now=now, need=need, step=Step.PLAN)
+
+        return await self._steps.step(person_id, renewal_id, change)
+
+    async def choose_plan(self, person_id: int, renewal_id: int, plan_id: str, language: Language) -> Walk:
+        """`language` is the one in which the plan's name is kept for the history."""
+
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            plan = self._steps.must_have_carrier(renewal).plan(plan_id)
+            if plan is None:
+                raise Refusal("refused-gone-from-catalogue")
+            return renewals.change(
+                conn,
+                renewal.id,
+                now=now,
+                plan_id=plan.id,
+                plan_name=plan.name.to(language),
+                price=plan.price,
+                period=plan.validity,
+                step=Step.CHANNEL,
+                **_NO_PAYMENT,
+            )
+
+        return await self._steps.step(person_id, renewal_id, change)
+
+    async def enter_plan(
+        self, person_id: int, renewal_id: int, name: str, price: Money | None, period: Period | None
+    ) -> Walk:
+        """A plan that the catalogue does not have, as the person knows it."""
+
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            self._steps.must_have_carrier(renewal)
+            people.expect(conn, person_id, None)
+            return renewals.change(
+                conn,
+                renewal.id,
+                now=now,
+                plan_id=None,
+                plan_name=name,
+                price=price,
+                period=period,
+                step=Step.CHANNEL,
+                **_NO_PAYMENT,
+            )
+
+        return await self._steps.step(person_id, renewal_id, change)
+
+    async def choose_channel(self, person_id: int, renewal_id: int, channel: Channel) -> Walk:
+        """At a counter, or where nothing is known of payment methods, the method is not asked."""
+
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            carrier = self._steps.must_have_plan(renewal)
+            return renewals.change(
+                conn,
+                renewal.id,
+                now=now,
+                channel=channel,
+                method=None,
+                **(_GO_TO_METHOD if payment_methods(carrier, channel) else _GO_TO_LINK),
+            )
+
+        return await self._steps.step(person_id, renewal_id, change)
+
+    async def choose_method(self, person_id: int, renewal_id: int, method: Method | None) -> Walk:
+        """None: the person does not know yet, or pays in another way."""
+
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            self._steps.must_have_plan(renewal)
+            if renewal.channel is None:
+                raise Refusal("refused-step-first", step=Step.CHANNEL)
+            return renewals.change(conn, renewal.id, now=now, method=method, **_GO_TO_LINK)
+
+        return await self._steps.step(person_id, renewal_id, change)

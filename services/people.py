@@ -1,0 +1,102 @@
+"""Meets people and keeps how to speak to them; their lines and messages belong to others."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from datetime import datetime
+
+from domain.clock import Clock
+from domain.languages import Language, from_telegram
+from domain.people import Person, Reach
+from domain.reminders import next_moment
+from storage import lines, people
+from storage.database import Connection, Database
+
+REMEMBERED = 20_000
+
+
+class People:
+    """People by Telegram id. The last few thousand are remembered, so that a tap costs no read for them.
+
+    The memory is right because this process is the only writer and every change of a person passes here.
+    """
+
+    def __init__(self, db: Database, clock: Clock, default_language: Language) -> None:
+        self._db = db
+        self._clock = clock
+        self._default = default_language
+        self._known: OrderedDict[int, Person] = OrderedDict()
+
+    async def meet(self, person_id: int, language_code: str | None) -> Person:
+        """The person who just wrote or pressed: added if new, reachable again, in Telegram's language unless chosen."""
+        spoken = from_telegram(language_code, self._default)
+        person = self._known.get(person_id)
+        if person and person.reach is Reach.OK and (person.language_chosen or person.language is spoken):
+            self._known.move_to_end(person_id)
+            return person
+
+        def work(conn: Connection) -> Person:
+            people.add(conn, person_id, spoken, self._clock.now())
+            people.set_reach(conn, person_id, Reach.OK)
+            people.follow_telegram(conn, person_id, spoken)
+            return _get(conn, person_id)
+
+        return self._remember(await self._db.write(work))
+
+    async def get(self, person_id: int) -> Person | None:
+        person = self._known.get(person_id) or await self._db.read(lambda conn: people.get(conn, person_id))
+        return self._remember(person) if person else None
+
+    async def speak(self, person_id: int, language: Language) -> Person:
+        """The person chose a language himself; from now on Telegram's does not matter."""
+
+        def work(conn: Connection) -> Person:
+            people.choose_language(conn, person_id, language)
+            return _get(conn, person_id)
+
+        return self._remember(await self._db.write(work))
+
+    async def live_in(self, person_id: int, zone: str) -> Person:
+        """The person set his zone: his lines' next reminders move to the right hour there."""
+
+        def work(conn: Connection) -> Person:
+            now = self._clock.now()
+            people.set_zone(conn, person_id, zone)
+            people.expect(conn, person_id, None)
+            _move_reminders(conn, person_id, zone, now)
+            return _get(conn, person_id)
+
+        return self._remember(await self._db.write(work))
+
+    async def lose(self, person_id: int, reach: Reach) -> None:
+        """Messages no longer arrive there."""
+        await self._db.write(lambda conn: people.set_reach(conn, person_id, reach))
+        self._known.pop(person_id, None)
+
+    async def expect(self, person_id: int, action: str | None) -> None:
+        """The next typed words answer this action (button data); None: they answer nothing."""
+        await self._db.write(lambda conn: people.expect(conn, person_id, action))
+
+    async def expected(self, person_id: int) -> str | None:
+        return await self._db.read(lambda conn: people.expected(conn, person_id))
+
+    def _remember(self, person: Person) -> Person:
+        self._known[person.id] = person
+        self._known.move_to_end(person.id)
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+        return person
+
+
+def _get(conn: Connection, person_id: int) -> Person:
+    person = people.get(conn, person_id)
+    if person is None:
+        raise LookupError(f"person {person_id} was never met")
+    return person
+
+
+def _move_reminders(conn: Connection, person_id: int, zone: str, now: datetime) -> None:
+    for line in lines.of_person(conn, person_id):
+        moment = next_moment(line, zone, after=now)
+        if moment != line.next_reminder_at:
+            lines.change(conn, line.id, next_reminder_at=moment)
