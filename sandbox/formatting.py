@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from sandbox.errors import ApiError, refuse
-from sandbox.links import Entity, check_deep_link, checked_link, utf16_length
+from sandbox.links import Entity, checked_link, utf16_length
 
 _USER_LINK = re.compile(r"tg://user\?id=(\d{1,16})", re.I)
 _TIME_FORMAT = re.compile(r"(?:r|w?[dD]?[tT]?)")
@@ -76,10 +76,7 @@ def link_entity(url: str) -> Entity | None:
     if user:
         return {"type": "text_mention", "user": {"id": int(user.group(1)), "is_bot": False, "first_name": ""}}
     checked = checked_link(url)
-    if checked is None:
-        return None
-    check_deep_link(checked)
-    return {"type": "text_link", "url": checked}
+    return {"type": "text_link", "url": checked} if checked else None
 
 
 def emoji_entity(identifier: str) -> Entity:

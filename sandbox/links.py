@@ -23,7 +23,7 @@ _PATTERNS = (
     ("url", rf"(?<![\w@/.-])(?:{_LABEL}\.)+(?:{_TOP_LEVEL})(?![\w-]){_PATH}"),
     ("mention", r"(?<!\w)@[A-Za-z0-9_]{4,32}(?!\w)"),
     ("bot_command", r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])"),
-    ("hashtag", r"(?<![\w#])#\w*[^\W\d_]\w*(?![\w#])"),
+    ("hashtag", r"(?<![\w#])#(?=\w*[^\W\d_])\w+(?![\w#])"),
     ("cashtag", r"(?<![\w$])\$(?:1INCH|[A-Z]{1,8})(?![\w$])"),
     ("phone_number", r"(?<![\w+])\+\d(?:[ ()-]{0,2}\d){6,14}(?!\w)"),
 )
@@ -42,6 +42,13 @@ _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 def utf16_length(text: str) -> int:
     """Length of `text` in UTF-16 code units, the unit of every Telegram offset."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def utf16_slice(text: str, begin: int, end: int) -> str:
+    """The part of `text` between two UTF-16 offsets."""
+    if text.isascii():
+        return text[begin:end]
+    return text.encode("utf-16-le", "surrogatepass")[2 * begin : 2 * end].decode("utf-16-le", "replace")
 
 
 def find_entities(text: str) -> list[Entity]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sandbox.errors import refuse
 from sandbox.formatting import link_entity
-from sandbox.links import Entity, check_deep_link, find_entities, utf16_length
+from sandbox.links import Entity, find_entities, utf16_length, utf16_slice
 from sandbox.markup_html import parse_html
 from sandbox.markup_markdown import parse_markdown, parse_markdown_v2
 
@@ -51,7 +51,6 @@ def parse(text: str, mode: str | None, entities: Sequence[Entity] | None) -> tup
     else:
         text = text.strip(_BLANK)
     found = find_entities(text)
-    _check_links(text, found)
     if not given:
         return text, found[:_MAX_ENTITIES]
     if found:
@@ -62,13 +61,6 @@ def parse(text: str, mode: str | None, entities: Sequence[Entity] | None) -> tup
 
 def _order(entity: Entity) -> tuple[int, int, bool]:
     return entity["offset"], -entity["length"], entity["type"] not in _QUOTES
-
-
-def _check_links(text: str, found: list[Entity]) -> None:
-    if "start=" in text or "startgroup=" in text:
-        for entity in found:
-            if entity["type"] == "url":
-                check_deep_link(_cut(text, entity["offset"], entity["offset"] + entity["length"]))
 
 
 def _hides(other: Entity, found: Entity) -> bool:
@@ -151,18 +143,11 @@ def _trimmed(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
     text = text.rstrip(_BLANK)
     size = utf16_length(text)
     spans = [(entity["offset"], min(entity["offset"] + entity["length"], size), entity) for entity in entities]
-    spans = [span for span in spans if _cut(text, span[0], span[1]).strip(_BLANK)]
+    spans = [span for span in spans if utf16_slice(text, span[0], span[1]).strip(_BLANK)]
     leading = len(text) - len(text.lstrip(_BLANK))
     shift = min([leading, *(begin for begin, _, _ in spans)])
     shifted = [{**entity, "offset": begin - shift, "length": end - begin} for begin, end, entity in spans]
     return text[shift:], shifted
-
-
-def _cut(text: str, begin: int, end: int) -> str:
-    """The part of `text` between two UTF-16 offsets."""
-    if text.isascii():
-        return text[begin:end]
-    return text.encode("utf-16-le", "surrogatepass")[2 * begin : 2 * end].decode("utf-16-le", "replace")
 
 
 _SIMPLE_TAGS = {

@@ -13,7 +13,7 @@ import orjson
 
 from sandbox import overlay
 from sandbox.errors import refuse
-from sandbox.links import utf16_length
+from sandbox.links import Entity, check_deep_link, utf16_length, utf16_slice
 from sandbox.markup import parse
 from sandbox.values import (
     Checker,
@@ -180,10 +180,19 @@ def _formatting(owner: str, fields: Mapping[str, Checker]) -> Callable[[Json], N
             raise refuse("text_blank" if raw else "text_empty")
         if utf16_length(text) > rule.longest:
             raise refuse(too_long)
+        _check_deep_links(text, entities)
         parameters[rule.text] = text
         parameters[rule.entities] = entities
 
     return finish
+
+
+def _check_deep_links(text: str, entities: list[Entity]) -> None:
+    for entity in entities:
+        if entity["type"] == "text_link":
+            check_deep_link(entity["url"])
+        elif entity["type"] == "url":
+            check_deep_link(utf16_slice(text, entity["offset"], entity["offset"] + entity["length"]))
 
 
 def overlay_keys() -> set[str]:

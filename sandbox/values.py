@@ -76,7 +76,7 @@ def truth(name: str, *, as_text: bool = False) -> Checker:
 
 
 def string(name: str) -> Checker:
-    """A str that can be written as UTF-8."""
+    """A str."""
 
     def check(value: Any, _files: Files) -> str:
         if type(value) is not str:
