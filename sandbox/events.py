@@ -33,9 +33,12 @@ class EventFeed:
         self._bell.ring()
 
     async def after(self, seq: int, seconds: float) -> list[Event]:
-        """The events later than `seq`; waits up to `seconds` for the first one."""
+        """The events later than `seq`; waits up to `seconds` for the first one.
+
+        A reader from before a restart asks for a number not reached yet; it must learn that at once, not wait.
+        """
         deadline = asyncio.get_running_loop().time() + seconds
-        while self.seq <= seq:
+        while self.seq == seq:
             left = deadline - asyncio.get_running_loop().time()
             if left <= 0:
                 break

@@ -8,7 +8,7 @@ from typing import Any
 
 from sandbox.errors import ApiError, perturbed, refuse
 from sandbox.faults import Fault, FaultBook
-from sandbox.journal import Call, Journal
+from sandbox.journal import Call, Journal, plain, summary
 from sandbox.limits import Limiter
 from sandbox.methods import METHODS
 from sandbox.spec import Spec
@@ -64,8 +64,9 @@ class Gateway:
         return answer
 
     async def _answer(self, call: Call, files: Uploads) -> Answer:
-        call.method, call.parameters = self.spec.check(call.method, call.parameters, files)
-        chat_id = call.parameters.get("chat_id")
+        call.method, parameters = self.spec.check(call.method, call.parameters, files)
+        call.parameters = plain(parameters) if files else parameters
+        chat_id = parameters.get("chat_id")
         fault = self.faults.match(call.method, chat_id)
         if fault is not None:
             call.fault = fault.kind
@@ -73,8 +74,9 @@ class Gateway:
             if early is not None:
                 return early
         self._check_limit(call.method, chat_id)
-        call.result = await self._perform(call.method, call.parameters)
-        body = success(call.result)
+        result = await self._perform(call.method, parameters)
+        call.result = summary(result)
+        body = success(result)
         return Answer(200, body) if fault is None else self._after(fault, body)
 
     async def _perform(self, name: str, params: dict[str, Any]) -> Any:

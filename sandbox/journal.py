@@ -12,7 +12,7 @@ SUMMARY = 200
 
 @dataclass(slots=True)
 class Call:
-    """One request. `at` is sandbox time in seconds, `duration` real seconds; `result` is kept as it was answered."""
+    """One request. `at` is sandbox time in seconds, `duration` real seconds; `result` is a summary."""
 
     seq: int
     at: float
@@ -30,9 +30,9 @@ class Call:
             "at": datetime.fromtimestamp(self.at, UTC).isoformat(),
             "method": self.method,
             "chat_id": self.parameters.get("chat_id"),
-            "parameters": _plain(self.parameters),
+            "parameters": self.parameters,
             "status": self.status,
-            "result_summary": summary(self.result),
+            "result_summary": self.result,
             "error": self.error,
             "duration_ms": round(1000 * self.duration, 3),
             "fault": self.fault,
@@ -67,10 +67,10 @@ def summary(result: Any) -> Any:
     return result if len(text) <= SUMMARY else text[:SUMMARY]
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Parameters as JSON can show them: a file as its name and size."""
     if isinstance(value, Upload):
         return {"filename": value.filename, "content_type": value.content_type, "size": len(value.body)}
     if isinstance(value, dict):
-        return {name: _plain(each) for name, each in value.items()}
-    return [_plain(each) for each in value] if isinstance(value, list) else value
+        return {name: plain(each) for name, each in value.items()}
+    return [plain(each) for each in value] if isinstance(value, list) else value

@@ -1,7 +1,5 @@
 """A person presses a button under a message: finds it, and turns it into a callback, a text or a link."""
 
-from typing import Any
-
 from sandbox.chats import Chat, Json, Person
 from sandbox.people import NotAllowedError, say
 from sandbox.queries import Query
@@ -29,24 +27,19 @@ def press(world: World, chat: Chat, person: Person, wanted: Json) -> tuple[Query
     return None, _key_pressed(world, chat, person, key)
 
 
-def _find(rows: list[list[Any]], wanted: Json) -> Json | None:
+def _find(rows: list[list[Json]], wanted: Json) -> Json | None:
     """The button by its place, its data, its whole text or a part of its text, in this order of trust."""
     if "row" in wanted:
         row, column = wanted["row"], wanted.get("column", 0)
         if not 0 <= row < len(rows) or not 0 <= column < len(rows[row]):
             return None
-        return _as_button(rows[row][column])
-    buttons = [_as_button(button) for row in rows for button in row]
+        return rows[row][column]
+    buttons = [button for row in rows for button in row]
     if "data" in wanted:
         return next((button for button in buttons if button.get("callback_data") == wanted["data"]), None)
     text = str(wanted.get("text", ""))
     exact = next((button for button in buttons if button["text"] == text), None)
     return exact or next((button for button in buttons if text and text in button["text"]), None)
-
-
-def _as_button(button: Json | str) -> Json:
-    """Keys of a reply keyboard may be bare strings."""
-    return {"text": button} if isinstance(button, str) else button
 
 
 def _pressed(world: World, chat: Chat, person: Person, message: Json, button: Json) -> tuple[Query | None, Json]:

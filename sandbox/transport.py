@@ -1,6 +1,7 @@
 """Reads the parameters of a Bot API request in any of its three forms, and writes the answer's envelope."""
 
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 import orjson
 from aiohttp import BodyPartReader, hdrs, web
@@ -27,18 +28,17 @@ async def read_parameters(request: web.Request) -> tuple[Raw, Uploads]:
     if kind == "application/json":
         raw |= _json_object(await request.read())
     elif kind == "application/x-www-form-urlencoded":
-        raw.update(await _read_form(request))
+        raw.update(_form(await request.read()))
     else:
         raise refuse("bad_body", detail=f"unsupported content type {kind}")
     return raw, NO_FILES
 
 
-async def _read_form(request: web.Request) -> dict[str, str]:
+def _form(body: bytes) -> dict[str, str]:
     try:
-        form = await request.post()
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
     except UnicodeDecodeError:
         raise refuse("bad_body", detail="strings must be encoded in UTF-8") from None
-    return {name: str(value) for name, value in form.items()}
 
 
 def _json_object(body: bytes) -> Raw:

@@ -7,7 +7,7 @@ from aiohttp import BodyPartReader, web
 from sandbox import people, presses
 from sandbox.chats import Json, NotFoundError
 from sandbox.control.desk import LONGEST_WAIT, Ask, route
-from sandbox.files import picture_size
+from sandbox.files import picture_size, picture_type
 from sandbox.gateway import Gateway
 from sandbox.views import chat_listing, view
 
@@ -63,7 +63,7 @@ async def upload(ask: Ask) -> Json:
             continue
         body = bytes(await part.read())
         name = part.filename
-        content_type = part.headers.get("Content-Type") or mimetypes.guess_type(name)[0] or ""
+        content_type = mimetypes.guess_type(name)[0] or part.headers.get("Content-Type", "")
     if not body:
         raise ValueError("There is no file in the request.")
     kind = fields.get("kind", "document")
@@ -114,7 +114,7 @@ async def file(ask: Ask) -> web.Response:
     if stored is None:
         raise NotFoundError("There is no such file.")
     # Only pictures may be opened in place: a page that somebody uploads must not run in the sandbox's name.
-    content_type = stored.content_type if stored.size else "application/octet-stream"
+    content_type = picture_type(stored.body) or "application/octet-stream"
     return web.Response(body=stored.body, content_type=content_type, headers={"X-Content-Type-Options": "nosniff"})
 
 

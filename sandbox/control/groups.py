@@ -22,7 +22,7 @@ async def add_group(ask: Ask) -> Json:
 
 
 def _listing(chat: Chat) -> Json:
-    return {**chat.shape(), "members": chat.members, "bot_status": chat.bot_status}
+    return {**chat.shape(), "members": [*chat.members], "bot_status": chat.bot_status}
 
 
 def _group(ask: Ask) -> Chat:
