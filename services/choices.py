@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from domain.actions import Action
 from domain.catalogue import Channel, Method, Need, Period
 from domain.languages import Language
 from domain.money import Money
 from domain.renewals import Renewal, RenewalState, Step, payment_methods
 from services.refusals import Refusal
 from services.renewal_steps import Steps, Walk
-from storage import people, renewals
+from storage import lines, people, renewals
 from storage.database import Connection
 
 # Choosing something anew forgets what was chosen after it.
@@ -102,26 +103,48 @@ class Choices:
 
         return await self._steps.step(person_id, renewal_id, change)
 
-    async def enter_plan(
-        self, person_id: int, renewal_id: int, name: str, price: Money | None, period: Period | None
-    ) -> Walk:
-        """A plan that the catalogue does not have, as the person knows it."""
+    async def keep_plan(self, person_id: int, renewal_id: int) -> Walk:
+        """The plan that the line has now, once more."""
 
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             self._steps.must_be_choosing(conn, renewal)
-            self._steps.must_have_carrier(renewal)
-            people.expect(conn, person_id, None)
+            line = lines.get(conn, renewal.line_id) if renewal.line_id is not None else None
+            if line is None or line.plan_name is None:
+                raise Refusal("refused-step-first", step=Step.PLAN)
             return renewals.change(
                 conn,
                 renewal.id,
                 now=now,
-                plan_id=None,
-                plan_name=name,
-                price=price,
-                period=period,
+                plan_id=line.plan_id,
+                plan_name=line.plan_name,
+                price=line.price,
+                period=line.period,
                 step=Step.CHANNEL,
                 **_NO_PAYMENT,
             )
+
+        return await self._steps.step(person_id, renewal_id, change)
+
+    # A plan that the catalogue does not have: its name, then its price, then how long it lasts.
+
+    async def name_plan(self, person_id: int, renewal_id: int, name: str) -> Walk:
+        return await self._enter(person_id, renewal_id, "price", plan_id=None, plan_name=name, price=None, period=None)
+
+    async def price_plan(self, person_id: int, renewal_id: int, price: Money | None) -> Walk:
+        """None: the person does not know it."""
+        return await self._enter(person_id, renewal_id, "days", price=price)
+
+    async def time_plan(self, person_id: int, renewal_id: int, period: Period | None) -> Walk:
+        """None: not known; the new end will be asked for then."""
+        return await self._enter(person_id, renewal_id, None, period=period, step=Step.CHANNEL)
+
+    async def _enter(self, person_id: int, renewal_id: int, next_question: str | None, **values: Any) -> Walk:
+        def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
+            self._steps.must_be_choosing(conn, renewal)
+            self._steps.must_have_carrier(renewal)
+            expected = Action("renew", next_question, renewal.id).data if next_question else None
+            people.expect(conn, person_id, expected)
+            return renewals.change(conn, renewal.id, now=now, **{"step": Step.PLAN, **_NO_PAYMENT, **values})
 
         return await self._steps.step(person_id, renewal_id, change)
 

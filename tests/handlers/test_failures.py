@@ -14,7 +14,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.failures import Outcome, is_harmless, is_lost, seconds_to_wait, sort_failure
+from handlers.failures import Outcome, is_harmless, is_lost, seconds_to_wait, sort_failure
 from bot.transport import OutcomeUnknown
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*retry_after:telegram.warnings.PTBDeprecationWarning")
