@@ -15,6 +15,7 @@ from domain.catalogue import Carrier, Catalogue, Country, Source
 SHIPPED = Path(__file__).parent / "data" / "catalogue"
 
 Stamp = tuple[tuple[str, int, int], ...]
+"""Name, time of the last change and size of every file: equal as long as nothing was touched."""
 
 
 class CatalogueError(Exception):
@@ -66,8 +67,7 @@ class CatalogueShelf:
     def _stamp(self) -> Stamp:
         if self._overrides is None or not self._overrides.is_dir():
             return ()
-        states = ((path.name, path.stat()) for path in yaml_files(self._overrides))
-        return tuple((name, state.st_mtime_ns, state.st_size) for name, state in states)
+        return tuple(_state(path) for path in yaml_files(self._overrides))
 
     def _load(self) -> Catalogue:
         problems = list(self._problems)
@@ -75,6 +75,14 @@ class CatalogueShelf:
         if self._overrides is not None:
             documents += read_folder(self._overrides, shipped=False, problems=problems)
         return _shaped(lay_over(documents, problems))
+
+
+def _state(path: Path) -> tuple[str, int, int]:
+    try:
+        state = path.stat()
+    except FileNotFoundError:  # gone since the folder was listed: the next look sees it
+        return path.name, 0, 0
+    return path.name, state.st_mtime_ns, state.st_size
 
 
 def _shaped(draft: Draft) -> Catalogue:
@@ -86,9 +94,7 @@ def _shaped(draft: Draft) -> Catalogue:
         for carrier in country.carriers:
             if owners[carrier.id] > 1:
                 file = draft.origin(country.code, carrier.id).file
-                draft.problems.append(
-                    f"{file}: carrier '{carrier.id}': the id is also used in another country"
-                )
+                draft.problems.append(f"{file}: carrier '{carrier.id}': the id is also used in another country")
     if draft.problems:
         raise CatalogueError(draft.problems)
     return Catalogue(
@@ -111,9 +117,7 @@ def _country(code: str, raw: Raw, sources: dict[str, Source], draft: Draft) -> C
     whole = [carrier for carrier in entries if carrier is not None]
     origin = draft.origin(code)
     try:
-        country = Country.model_validate(
-            {**raw, "carriers": sorted(whole, key=lambda carrier: carrier.priority)}
-        )
+        country = Country.model_validate({**raw, "carriers": sorted(whole, key=lambda carrier: carrier.priority)})
     except ValidationError as error:
         _note(draft, origin, f"country '{code}'", shape_problems(error))
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.numbers import is_currency
 from pydantic import ValidationError
@@ -11,13 +10,14 @@ from pydantic import ValidationError
 from domain.catalogue import Carrier, Country, Fact, Link, Shape, Words
 from domain.languages import Language
 from domain.money import Money
+from domain.zones import is_zone
 
 
 def shape_problems(error: ValidationError) -> Iterator[str]:
     """One 'field: sentence' for each field that has not the right shape."""
     for detail in error.errors(include_url=False):
         path = _path(detail["loc"])
-        message = detail["msg"][0].lower() + detail["msg"][1:]
+        message = detail["msg"].removeprefix("Value error, ").replace("Input should", "should", 1)
         found = "" if detail["type"] == "missing" else f" (found {detail['input']!r:.60})"
         yield f"{path}: {message}{found}" if path else f"{message}{found}"
 
@@ -65,9 +65,7 @@ def _text_problems(shape: Shape, *, complete: bool) -> Iterator[str]:
 
 
 def _zone_problems(zone: str) -> Iterator[str]:
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    if not is_zone(zone):
         yield f"zone: there is no time zone {zone!r}"
 
 

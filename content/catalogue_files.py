@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import yaml
 
@@ -15,12 +14,16 @@ SOURCES_FILE = "sources.yaml"
 KEYED_LISTS = frozenset({"carriers", "plans"})
 
 
+def _surprising(tag: str, first: str) -> bool:
+    return tag.endswith(":timestamp") or (tag.endswith(":bool") and first not in "tTfF")
+
+
 class _Loader(yaml.CSafeLoader):
-    """Leaves dates as they are written: an `as_of` is a text."""
+    """Reads dates as texts, as `as_of` wants them, and only true and false as switches: NO is Norway."""
 
 
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers if not _surprising(tag, first)]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
@@ -104,53 +107,55 @@ def _lay(document: Document, draft: Draft) -> None:
             draft.problems.append(f"{document.file}: country '{code}': there is no such entry to remove")
         return
     _note_origins(document, draft)
-    before = draft.countries.get(code, {"code": code})
-    draft.countries[code] = _overlay(before, document.body)
+    lost: list[str] = []
+    draft.countries[code] = _overlay(draft.countries.get(code, {}), document.body, lost)
+    draft.problems += (f"{document.file}: {entry}: there is no such entry to remove" for entry in lost)
 
 
 def _note_origins(document: Document, draft: Draft) -> None:
     code = document.body["code"]
-    if document.body.keys() - {"code", "carriers"} or (code, "") not in draft.origins:
-        earlier = draft.origins.get((code, ""))
-        if document.shipped and earlier and earlier.body.keys() - {"code", "carriers"}:
+    earlier = draft.origins.get((code, ""))
+    if earlier is None or _describes_country(document):
+        if earlier and document.shipped and _describes_country(earlier):
             draft.problems.append(f"{document.file}: country '{code}': {earlier.file} already describes it")
         draft.origins[code, ""] = document
-    present = {str(carrier["id"]) for carrier in draft.countries.get(code, {}).get("carriers", ())}
+    seen: set[str] = set()
     for carrier in document.body.get("carriers", ()):
         carrier_id = str(carrier["id"])
-        if carrier.get("remove") is True and carrier_id not in present:
-            draft.problems.append(
-                f"{document.file}: carrier '{carrier_id}': there is no such entry to remove in {code}"
-            )
-        elif document.shipped and carrier_id in present:
+        if carrier_id in seen or (document.shipped and (code, carrier_id) in draft.origins):
             draft.problems.append(f"{document.file}: carrier '{carrier_id}': the id is already taken")
-        present.add(carrier_id)
+        seen.add(carrier_id)
         draft.origins[code, carrier_id] = document
 
 
-def _overlay(below: Raw, above: Raw) -> Raw:
+def _describes_country(document: Document) -> bool:
+    return bool(document.body.keys() - {"code", "carriers"})
+
+
+def _overlay(below: Raw, above: Raw, lost: list[str]) -> Raw:
+    """`above` laid over `below`; entries that were to be removed but are not there are noted in `lost`."""
     merged = dict(below)
     for name, value in above.items():
         old = merged.get(name)
         if isinstance(old, dict) and isinstance(value, dict):
-            merged[name] = _overlay(old, value)
+            merged[name] = _overlay(old, value, lost)
         elif name in KEYED_LISTS and _is_keyed(value):
-            merged[name] = list(_overlay_entries(old or [], value))
+            merged[name] = _overlay_entries(name, old if _is_keyed(old) else [], value, lost)
         else:
             merged[name] = value
     return merged
 
 
-def _overlay_entries(below: list[Raw], above: list[Raw]) -> Iterator[Raw]:
-    changes = {str(entry["id"]): entry for entry in above}
-    for entry in below:
-        change = changes.pop(str(entry["id"]), None)
-        if change is None:
-            yield entry
-        elif change.get("remove") is not True:
-            yield _overlay(entry, change)
-    yield from (entry for entry in changes.values() if entry.get("remove") is not True)
+def _overlay_entries(name: str, below: list[Raw], above: list[Raw], lost: list[str]) -> list[Raw]:
+    merged = {str(entry["id"]): entry for entry in below}
+    for change in above:
+        entry_id = str(change["id"])
+        if change.get("remove") is not True:
+            merged[entry_id] = _overlay(merged[entry_id], change, lost) if entry_id in merged else change
+        elif merged.pop(entry_id, None) is None:
+            lost.append(f"{name[:-1]} '{entry_id}'")
+    return list(merged.values())
 
 
-def _is_keyed(value: object) -> bool:
+def _is_keyed(value: object) -> TypeGuard[list[Raw]]:
     return isinstance(value, list) and all(isinstance(entry, dict) and "id" in entry for entry in value)
