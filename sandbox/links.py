@@ -32,6 +32,7 @@ _KINDS = {f"{kind}_{i}": kind for i, (kind, _) in enumerate(_PATTERNS)}
 # A text without any of these cannot hold an entity; most short texts have none.
 _HINT = re.compile(r"[@/#$+.]")
 _ASTRAL = re.compile(r"[\U00010000-\U0010ffff]")
+_BRACKETS = {")": "(", "]": "["}
 _CASHTAG = re.compile(r"\$(?:1INCH|[A-Z]{1,8})")
 
 _DEEP_LINK_HOSTS = frozenset({"t.me", "telegram.me", "www.t.me", "telegram.dog"})
@@ -76,16 +77,19 @@ def _spans(text: str) -> Iterator[tuple[str, int, int]]:
 
 
 def _without_trailing_punctuation(url: str) -> str:
-    """A sentence's full stop or an unopened bracket after a link belongs to the sentence."""
-    while url[-1] in ".,:;!?'`*_~" or (url[-1] in ")]" and url.count(url[-1]) > url.count("(["[")]".index(url[-1])])):
+    """A full stop or an unopened bracket after a link belongs to the sentence."""
+    while True:
+        last = url[-1]
+        unopened = last in _BRACKETS and url.count(last) > url.count(_BRACKETS[last])
+        if not unopened and last not in ".,:;!?'`*_~":
+            return url
         url = url[:-1]
-    return url
 
 
 def checked_link(url: str) -> str | None:
     """`url` as Telegram stores it for a text link: scheme and the slash after a bare host added; None for no link."""
     url = url.strip()
-    if not url or any(character.isspace() for character in url):
+    if len(url.split()) != 1:
         return None
     if "://" not in url:
         url = f"http://{url}"

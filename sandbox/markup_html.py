@@ -71,8 +71,7 @@ class _Html:
             elif character == "&":
                 self._reference()
             else:
-                run = self._take(_RUN)
-                self.plain.add(run)
+                self.plain.add(self._take(_RUN))
         if self.open:
             raise refuse("parse_entities", detail=f'Can\'t find end tag corresponding to start tag "{self.tags[-1]}"')
         for entity in self.plain.entities:

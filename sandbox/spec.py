@@ -40,6 +40,8 @@ __all__ = ["Spec", "Upload"]
 
 _DATA = Path(__file__).with_name("data") / "api.json"
 _LENGTH = re.compile(r"\b(\d+)-(\d+) (characters|bytes)\b(?!.*after entities parsing)", re.I)
+_ONE_OF = re.compile(r"one of [\"“]")
+_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _CONSTANT = re.compile(r"(?:must be|always) [\"“]?(\w+)[\"”]?\.?$")
 _SCALARS: dict[str, Callable[..., Checker]] = {"Integer": whole_number, "Float": number, "Boolean": truth}
 
@@ -148,9 +150,19 @@ def _limited(key: str, checker: Checker, field: Json) -> Checker:
         return between(key, checker, *overlay.RANGES[key])
     if key in overlay.LENGTHS:
         return of_length(key, checker, *overlay.LENGTHS[key], "characters")
-    prose = _LENGTH.search(field["description"])
-    if prose and field["types"] == ["String"] and key not in overlay.CHECKED_ELSEWHERE:
-        shortest, longest, unit = prose.groups()
+    if field["types"] != ["String"] or key in overlay.CHECKED_ELSEWHERE:
+        return checker
+    return _limited_by_prose(key, checker, field["description"])
+
+
+def _limited_by_prose(key: str, checker: Checker, prose: str) -> Checker:
+    """The limits that sentences like 'one of "a", "b"' and '1-64 bytes' set for a string."""
+    listed = _ONE_OF.search(prose)
+    if listed:
+        return among(key, checker, _QUOTED.findall(prose, listed.start()))
+    length = _LENGTH.search(prose)
+    if length:
+        shortest, longest, unit = length.groups()
         return of_length(key, checker, int(shortest), int(longest), unit.lower())
     return checker
 

@@ -12,6 +12,14 @@ from sandbox import overlay, spec
 from sandbox.errors import ApiError
 from sandbox.spec import Spec, Upload, overlay_keys
 
+INVOICE: dict[str, object] = {
+    "chat_id": 7,
+    "title": "Plan",
+    "description": "A month",
+    "payload": "renewal:7",
+    "currency": "XTR",
+    "prices": '[{"label": "Plan", "amount": 100}]',
+}
 PICTURE = Upload("line.png", "image/png", b"picture")
 
 
@@ -142,6 +150,12 @@ def test_a_chat_is_a_number_or_a_public_name() -> None:
         ("sendChatAction", {"chat_id": 7, "action": "dancing"}, "not_allowed"),
         ("sendMessage", {"chat_id": 7, "text": "x", "parse_mode": "Markdown3"}, "parse_mode"),
         ("sendMessage", {"chat_id": 7, "text": "x", "reply_markup": button(url="a.ca", style="pink")}, "not_allowed"),
+        (
+            "setMessageReaction",
+            {"chat_id": 7, "message_id": 1, "reaction": '[{"type": "emoji", "emoji": "✅"}]'},
+            "not_allowed",
+        ),
+        ("sendDice", {"chat_id": 7, "emoji": "🐟"}, "not_allowed"),
         ("getUpdates", {"allowed_updates": '["mesage"]'}, "not_allowed"),
         ("setMyCommands", {"commands": "[]", "scope": '{"type": "everyone"}'}, "wrong_type"),
         ("setMyCommands", {"commands": "[]", "scope": '{"type": "chat"}'}, "missing_parameter"),
@@ -156,6 +170,10 @@ def test_a_chat_is_a_number_or_a_public_name() -> None:
         ("answerCallbackQuery", {"callback_query_id": "1", "text": "😀" * 101}, "out_of_range"),
         ("deleteMessages", {"chat_id": 7, "message_ids": "[]"}, "out_of_range"),
         ("deleteMessages", {"chat_id": 7, "message_ids": json.dumps(list(range(101)))}, "out_of_range"),
+        ("sendInvoice", {**INVOICE, "payload": "é" * 65}, "out_of_range"),
+        ("sendInvoice", {**INVOICE, "title": "x" * 33}, "out_of_range"),
+        ("sendInvoice", {**INVOICE, "currency": "stars"}, "malformed"),
+        ("sendInvoice", {**INVOICE, "prices": "[]"}, "out_of_range"),
         ("setWebhook", {"url": "https://a.ca", "secret_token": "secret!"}, "malformed"),
         ("setWebhook", {"url": "https://a.ca", "max_connections": "101"}, "out_of_range"),
     ],
@@ -168,6 +186,8 @@ def test_what_just_fits_passes() -> None:
     assert check("answerCallbackQuery", callback_query_id="1", text="x" * 200)
     assert check("setMyCommands", commands=json.dumps([{"command": "a_1", "description": "b" * 256}] * 100))
     assert check("setMyCommands", commands="[]", language_code="")
+    assert check("setMessageReaction", chat_id=7, message_id=1, reaction='[{"type": "emoji", "emoji": "👍"}]')
+    assert check("sendInvoice", **{**INVOICE, "title": "x" * 32, "payload": "é" * 64})
     assert check("setWebhook", url="", secret_token="aZ_-9")
 
 
