@@ -1,19 +1,19 @@
 """Carries calls to the Bot API over aiohttp, and says what is known of a call that failed; it retries nothing."""
 
 import functools
-import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
 import aiohttp
-import orjson
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 # PTB makes RequestData from these itself and gives no other way to build one.
 from telegram.request._requestparameter import RequestParameter
+
+from bot.payloads import decode
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -115,20 +115,12 @@ class AiohttpRequest(BaseRequest):
     def parse_json_payload(payload: bytes) -> JSONDict:
         """Read an answer; raises OutcomeUnknown (under an error status PTB puts its own error above it)."""
         try:
-            answer = orjson.loads(payload)
-        except orjson.JSONDecodeError:
-            answer = _read_leniently(payload)
+            answer = decode(payload)
+        except ValueError as error:
+            raise OutcomeUnknown("the answer cannot be read") from error
         if not isinstance(answer, dict):
             raise OutcomeUnknown("the answer is not the Bot API's")
         return answer
-
-
-def _read_leniently(payload: bytes) -> object:
-    """The standard reader takes what orjson refuses: lone surrogates, huge numbers, broken UTF-8."""
-    try:
-        return json.loads(payload.decode("utf-8", "replace"))
-    except ValueError as error:
-        raise OutcomeUnknown("the answer cannot be read") from error
 
 
 def _chosen(given: ODVInput[float], default: float) -> float | None:

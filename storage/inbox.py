@@ -23,10 +23,10 @@ def put(conn: Connection, updates: Iterable[Stored], now: datetime) -> list[Stor
     return [update for update in updates if conn.execute(sql, (*update, received_at)).rowcount]
 
 
-def waiting_keys(conn: Connection) -> list[str]:
-    """The keys that have updates waiting, the one that waits longest first."""
-    sql = "SELECT key FROM inbox WHERE done_at IS NULL GROUP BY key ORDER BY min(update_id)"
-    return [row["key"] for row in conn.execute(sql)]
+def waiting_keys(conn: Connection) -> list[tuple[str, int]]:
+    """The keys that have updates waiting, each with its newest update id, the one that waits longest first."""
+    sql = "SELECT key, max(update_id) FROM inbox WHERE done_at IS NULL GROUP BY key ORDER BY min(update_id)"
+    return [(key, newest) for key, newest in conn.execute(sql)]
 
 
 def waiting(conn: Connection, key: str, after: int, limit: int) -> list[Stored]:

@@ -44,9 +44,9 @@ def test_a_done_update_that_comes_again_is_not_new(conn: Connection) -> None:
 
 def test_the_one_that_waits_longest_is_named_first(conn: Connection) -> None:
     inbox.put(conn, [update(1), update(2, BOB), update(3), update(4, "9")], NOON)
-    assert inbox.waiting_keys(conn) == [ALICE, BOB, "9"]
+    assert inbox.waiting_keys(conn) == [(ALICE, 3), (BOB, 2), ("9", 4)]
     inbox.mark_done(conn, [1], NOON)
-    assert inbox.waiting_keys(conn) == [BOB, ALICE, "9"]
+    assert inbox.waiting_keys(conn) == [(BOB, 2), (ALICE, 3), ("9", 4)]
 
 
 def test_what_waits_is_read_in_order_a_few_at_a_time(conn: Connection) -> None:
@@ -80,7 +80,7 @@ def test_the_last_update_id_is_the_highest(conn: Connection) -> None:
 @pytest.mark.parametrize(
     "sql",
     [
-        "SELECT key FROM inbox WHERE done_at IS NULL GROUP BY key ORDER BY min(update_id)",
+        "SELECT key, max(update_id) FROM inbox WHERE done_at IS NULL GROUP BY key ORDER BY min(update_id)",
         "SELECT body FROM inbox WHERE key = '1' AND done_at IS NULL AND update_id > 5 ORDER BY update_id LIMIT 5",
         "DELETE FROM inbox WHERE done_at < 5",
     ],
