@@ -1,0 +1,140 @@
+"""Decides which of the dates in a carrier's text is the service end; finds no dates itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.reading.cues import ENDS, OTHER_EVENTS, PAST, STOPS, SUBJECTS, Event, Subject
+from domain.reading.mentions import Mention
+from domain.reading.sentences import Sentence, sentences
+
+TOO_FAR = 60
+COMMA_COST = 10
+AFTER_COST = 6
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_RANGE = re.compile(r"\s*(?:-|~|to|until|till|through|thru|al?|au|hasta|jusqu'au|至|到)\s*(?:el |le |the )?\s*")
+_RANGE_OPENING = re.compile(r"(?:from|between|del?|du|entre|从|自) ?(?:the |el |le )?$")
+_OR = re.compile(r"\s*(?:or|o|ou|或者?|还是|/)\s*(?:el |le |the |on )?\s*")
+_ONE_DAY_OF_SEVERAL = re.compile(r"-\d{1,2}(?!\d|[gm]b|[./])")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One or more mentions said in one breath ('Nov 3 to Dec 3', 'Dec 3 or 5'), and those that tell its end."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A phrase that speaks of an end: whose, of which kind, and the days it can be."""
+
+    subject: Subject
+    event: Event
+    dates: tuple[date, ...]
+    doubtful: bool
+
+    @property
+    def weight(self) -> tuple[Subject, Event]:
+        return self.subject, self.event
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    event: Event
+    cost: int
+    length: int
+    start: int
+    end: int
+
+
+def strongest_endings(text: str, mentions: list[Mention]) -> list[Ending]:
+    """The endings that speak most clearly of the service itself; empty if no date is an end."""
+    masked = _masked(text, mentions)
+    endings = []
+    for sentence in sentences(masked):
+        inside = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+        endings += list(_endings(text, sentence, _phrases(text, inside)))
+    if not endings:
+        return []
+    best = max(ending.weight for ending in endings)
+    return [ending for ending in endings if ending.weight == best]
+
+
+def _masked(text: str, mentions: list[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.start] + "x" * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
+def _phrases(text: str, mentions: list[Mention]) -> list[Phrase]:
+    phrases: list[Phrase] = []
+    for mention in mentions:
+        between = text[phrases[-1].end : mention.start] if phrases else None
+        if between is not None and _RANGE.fullmatch(between):
+            phrases[-1] = Phrase(phrases[-1].start, mention.end, (_after(phrases[-1].mentions[0], mention),))
+        elif between is not None and _OR.fullmatch(between):
+            phrases[-1] = Phrase(phrases[-1].start, mention.end, (*phrases[-1].mentions, mention))
+        else:
+            doubtful = mention.doubtful or bool(_ONE_DAY_OF_SEVERAL.match(text, mention.end))
+            phrases.append(Phrase(mention.start, mention.end, (replace(mention, doubtful=doubtful),)))
+    return phrases
+
+
+def _after(first: Mention, last: Mention) -> Mention:
+    """The end of a range, without the readings that lie before every reading of its beginning."""
+    begins = min((*first.earlier, *first.dates), default=date.min)
+    dates = tuple(day for day in last.dates if day >= begins)
+    return replace(last, dates=dates, doubtful=first.doubtful or last.doubtful)
+
+
+def _endings(text: str, sentence: Sentence, phrases: list[Phrase]) -> Iterator[Ending]:
+    for index, phrase in enumerate(phrases):
+        begin = phrases[index - 1].end if index else sentence.start
+        finish = phrases[index + 1].start if index + 1 < len(phrases) else sentence.end
+        before, after = text[begin : phrase.start], text[phrase.end : finish]
+        if phrase.start < phrase.mentions[0].start:
+            before = _RANGE_OPENING.sub("", before)
+        cue = _nearest_cue(before, after)
+        if cue is None or cue.event is Event.OTHER:
+            continue
+        subject = _subject(before, after, cue)
+        if subject is Subject.OTHER:
+            continue
+        said = before + " " + (after[: cue.end] if cue.start < 0 else "")
+        past = bool(PAST.search(said))
+        for mention in phrase.mentions:
+            yield Ending(subject, cue.event, mention.earlier if past else mention.dates, mention.doubtful)
+
+
+def _nearest_cue(before: str, after: str) -> _Cue | None:
+    """The cue closest to the date; what follows a date in Latin script counts as a little farther."""
+    cues = []
+    for event, pattern in ((Event.ENDS, ENDS), (Event.STOPS, STOPS), (Event.OTHER, OTHER_EVENTS)):
+        for match in pattern.finditer(before):
+            gap = before[match.end() :]
+            cues.append(_Cue(event, len(gap) + COMMA_COST * gap.count(","), len(match[0]), match.start(), match.end()))
+        match = pattern.search(after)
+        if match:
+            gap = after[: match.start()]
+            cost = len(gap) + COMMA_COST * gap.count(",") + (0 if _HAN.match(match[0]) else AFTER_COST)
+            cues.append(_Cue(event, cost, len(match[0]), -1, match.end()))
+    near = [cue for cue in cues if cue.cost <= TOO_FAR]
+    return min(near, key=lambda cue: (cue.cost, -cue.length), default=None)
+
+
+def _subject(before: str, after: str, cue: _Cue) -> Subject:
+    """The subject named closest before the date, or between the date and a cue that follows it."""
+    found: list[tuple[int, Subject]] = []
+    for subject, pattern in SUBJECTS.items():
+        places = [match.end() for match in pattern.finditer(before)]
+        if cue.start < 0:
+            places += [len(before) + match.end() for match in pattern.finditer(after[: cue.end])]
+        found += [(place, subject) for place in places]
+    return max(found, key=lambda item: (item[0], item[1] is Subject.OTHER), default=(0, Subject.UNNAMED))[1]
