@@ -12,7 +12,7 @@ from sandbox.errors import ApiError, refuse
 from sandbox.files import DOCUMENT_LIMIT, DOWNLOAD_LIMIT
 from sandbox.gateway import Gateway
 from sandbox.transport import failure, read_parameters
-from sandbox.webhook import Courier
+from sandbox.webhook import FIRST_PAUSE, Courier
 from sandbox.world import World
 
 TOKEN = "7000000001:sandbox-token-for-local-use-only"
@@ -26,7 +26,8 @@ FAREWELL = 0.5
 class Sandbox:
     """One stand-in for Telegram with its own people, chats and clock.
 
-    `people=True` begins with three people and a group; `start` is the moment its clock shows at first.
+    `people=True` begins with three people and a group; `start` is the moment its clock shows at first;
+    `webhook_pause` the seconds before a failed delivery is tried again.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Sandbox:
         people: bool = True,
         username: str = USERNAME,
         start: datetime | None = None,
+        webhook_pause: float = FIRST_PAUSE,
     ) -> None:
         if not ipaddress.ip_address(host).is_loopback:
             raise ValueError(f"The sandbox listens on loopback only, not on {host}.")
@@ -46,7 +48,7 @@ class Sandbox:
         self._port = port
         self.world = World(token, username, start)
         self.gateway = Gateway(self.world)
-        self._courier = Courier(self.world, self.gateway)
+        self._courier = Courier(self.world, self.gateway, webhook_pause)
         self._runner: web.AppRunner | None = None
         if people:
             populate(self.world)

@@ -22,7 +22,7 @@ NOT_IN_ANSWER = frozenset({"setwebhook", "deletewebhook", "close", "logout"})
 class Courier:
     """Runs while the server runs; idle without a webhook."""
 
-    def __init__(self, world: World, gateway: Gateway, first_pause: float = FIRST_PAUSE) -> None:
+    def __init__(self, world: World, gateway: Gateway, first_pause: float) -> None:
         self._world = world
         self._gateway = gateway
         self.first_pause = first_pause

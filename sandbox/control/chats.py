@@ -54,7 +54,7 @@ async def delete(ask: Ask) -> Json:
 
 async def upload(ask: Ask) -> Json:
     fields: dict[str, str] = {}
-    name, content_type, body = "", "", b""
+    name, body = "", b""
     async for part in await ask.request.multipart():
         if not isinstance(part, BodyPartReader) or part.name is None:
             continue
@@ -63,14 +63,14 @@ async def upload(ask: Ask) -> Json:
             continue
         body = bytes(await part.read())
         name = part.filename
-        content_type = mimetypes.guess_type(name)[0] or part.headers.get("Content-Type", "")
     if not body:
         raise ValueError("There is no file in the request.")
     kind = fields.get("kind", "document")
     if kind == "photo" and picture_size(body) is None:
         raise ValueError("A photo must be a PNG, GIF or JPEG picture.")
     person = ask.world.person(int(fields["person"]))
-    stored = ask.world.files.add(kind, name, content_type or "application/octet-stream", body)
+    content_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    stored = ask.world.files.add(kind, name, content_type, body)
     message = people.send_file(ask.world, ask.chat(), person, stored, fields.get("caption"))
     return {"message": view(ask.world, message, person.id)}
 
