@@ -1,6 +1,7 @@
 """An HTTP client of the control API for tests and scripts, and a `Walker` who uses the bot like one person."""
 
 import asyncio
+import io
 from collections.abc import Callable
 from typing import Any
 
@@ -126,7 +127,7 @@ class Walker:
         """Send a file; `kind` is photo or document."""
         await self.catch_up()
         form = aiohttp.FormData({"person": str(self.person), "kind": kind, "caption": caption})
-        form.add_field("file", body, filename=name)
+        form.add_field("file", io.BytesIO(body), filename=name)
         await self.client.call("POST", f"/control/chats/{self.chat}/upload", data=form)
         return await self._next_screen(f"sent {name}") if answer else None
 
@@ -190,10 +191,10 @@ class Walker:
 
     async def _advance(self, seconds: float) -> list[Json]:
         """Take in the next events; returns the bot's messages among them, new or edited."""
-        answer = await self.client.get("/control/events", after=self._seq, timeout=seconds, person=self.person)
+        place = {"chat": self.chat, "person": self.person}
+        answer = await self.client.get("/control/events", after=self._seq, timeout=seconds, **place)
         self._seq = answer["seq"]
-        mine = [event for event in answer["events"] if event.get("chat_id") == self.chat]
-        return [message for event in mine if (message := self._take(event)) is not None]
+        return [message for event in answer["events"] if (message := self._take(event)) is not None]
 
     def _take(self, event: Json) -> Json | None:
         if event["type"] == "delete":

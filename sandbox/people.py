@@ -55,8 +55,16 @@ def text_of(text: str) -> Json:
     return {"text": plain, "entities": entities} if entities else {"text": plain}
 
 
-def say(world: World, chat: Chat, person: Person, text: str, reply_to: int | None = None) -> Json:
-    return write(world, chat, person, text_of(text), reply_to)
+def say(
+    world: World, chat: Chat, person: Person, text: str, *, reply_to: int | None = None, topic: int | None = None
+) -> Json:
+    """Write a text, in a forum into a topic."""
+    content = text_of(text)
+    if topic is not None:
+        if topic not in chat.topics:
+            raise NotAllowedError("There is no such topic.")
+        content |= {"message_thread_id": topic, "is_topic_message": True}
+    return write(world, chat, person, content, reply_to)
 
 
 def start(world: World, person: Person, payload: str | None = None) -> Json:

@@ -36,8 +36,9 @@ async def list_messages(ask: Ask) -> Json:
 
 
 async def send(ask: Ask) -> Json:
-    person = ask.person()
-    message = people.say(ask.world, ask.chat(), person, ask.body["text"], ask.body.get("reply_to"))
+    person, body = ask.person(), ask.body
+    place = {"reply_to": body.get("reply_to"), "topic": body.get("message_thread_id")}
+    message = people.say(ask.world, ask.chat(), person, body["text"], **place)
     return {"message": view(ask.world, message, person.id)}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import urlsplit
 
 import orjson
 from aiohttp import web
@@ -56,6 +57,8 @@ def route(gateway: Gateway, method: str, path: str, endpoint: Endpoint) -> web.R
     """A route that turns the sandbox's refusals into sentences."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
+        if _is_foreign(request):
+            return _refused(403, "Only the sandbox's own page and local programs may do this.")
         try:
             result = await endpoint(Ask(gateway, request, await _body(request)))
         except NotFoundError as error:
@@ -71,6 +74,12 @@ def route(gateway: Gateway, method: str, path: str, endpoint: Endpoint) -> web.R
         return web.Response(body=orjson.dumps(result), content_type="application/json")
 
     return web.route(method, path, handle)
+
+
+def _is_foreign(request: web.Request) -> bool:
+    """Whether a web page from elsewhere asks: browsers on this machine can reach the sandbox, their pages must not."""
+    origin = request.headers.get("Origin")
+    return origin is not None and urlsplit(origin).netloc != request.host
 
 
 async def _body(request: web.Request) -> Json:

@@ -13,8 +13,10 @@ from sandbox.views import event_shape
 
 
 async def events(ask: Ask) -> Json:
+    """All events, or with `chat` those of one chat; with `person` as that person sees them."""
     viewer = ask.viewer()
-    found = await ask.world.events.after(ask.number("after"), ask.seconds(25))
+    chat_id = ask.number("chat") if "chat" in ask.request.query else None
+    found = await ask.world.events.after(ask.number("after"), ask.seconds(25), chat_id)
     return {
         "seq": ask.world.events.seq,
         "events": [event_shape(ask.world, event, viewer) for event in found],

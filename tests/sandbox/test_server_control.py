@@ -144,3 +144,20 @@ async def test_a_sandbox_can_begin_on_a_chosen_day() -> None:
     async with Sandbox(start=start) as sandbox, Client(sandbox.url) as client:
         now = datetime.fromisoformat((await client.get("/control/clock"))["now"])
         assert start <= now < start + timedelta(minutes=1)
+
+
+async def test_one_chat_can_be_watched_alone(client: Client, api: Api) -> None:
+    seq = (await client.get("/control/events", after=0, timeout=0))["seq"]
+    watch = asyncio.create_task(client.get("/control/events", after=seq, timeout=30, chat=1002))
+    await client.walker(1001).say("elsewhere", answer=False)
+    await client.walker(1002).say("here", answer=False)
+    found = await asyncio.wait_for(watch, 5)
+    assert [event["message"]["text"] for event in found["events"]] == ["here"]
+
+
+async def test_pages_from_elsewhere_are_kept_out(sandbox: Sandbox, session: aiohttp.ClientSession) -> None:
+    foreign, own = {"Origin": "https://example.org"}, {"Origin": sandbox.url}
+    async with session.get("/control/people", headers=foreign) as refused:
+        assert refused.status == 403
+    async with session.get("/control/people", headers=own) as allowed:
+        assert allowed.status == 200

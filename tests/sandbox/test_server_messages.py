@@ -128,6 +128,10 @@ async def test_effects_and_topics_only_where_they_exist(client: Client, api: Api
     place = {"chat_id": group["id"], "text": "x"}
     sent = await api("sendMessage", **place, message_thread_id=topic["message_thread_id"])
     assert sent["is_topic_message"]
+    await api.updates()
+    body = {"person": 1001, "text": "/help@esim_sandbox_bot", "message_thread_id": topic["message_thread_id"]}
+    await client.post(f"/control/chats/{group['id']}/send", **body)
+    assert (await api.update("message"))["message_thread_id"] == topic["message_thread_id"]
     assert "thread not found" in await api.error("sendMessage", **place, message_thread_id=4000)
     assert "private chats only" in await api.error("sendMessage", **place, message_effect_id="5104841245755180586")
     assert (await api("sendMessage", chat_id=1001, text="x", message_effect_id="51048"))["effect_id"] == "51048"
