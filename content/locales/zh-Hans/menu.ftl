@@ -1,0 +1,77 @@
+# 入口、帮助、语言、时区、提醒
+menu-welcome =
+    👋 我帮您<b>保住手机号</b>：带您一步步续费 eSIM 或预付费卡，确认真的能用，并在到期前提醒您。
+
+    不用给我完整号码，也不用给我任何密码或验证码。
+menu-welcome-back = 👋 要做什么？
+menu-renew = 🔄 续费一条线路
+menu-add = ＋ 添加线路
+menu-language = 🌐 语言
+menu-zone = 🕙 时区
+menu-help = ❓ 怎么用
+help =
+    <b>我能做什么</b>
+    • /renew 续费：选国家 → 运营商 → 套餐 → 官方付款页，付完一起确认能用
+    • /lines 我的线路：到期日、号码保留期、提醒、记录
+    • /add 添加线路：只记日期，到期提醒您
+    • /timezone 时区，/language 语言，/cancel 取消
+
+    <b>小窍门</b>：把运营商的短信转发给我，我会读出到期日和余量，经您确认后记下。
+
+    我只给官方网址。不要把验证码、密码或 eSIM 激活码告诉任何人，包括我。
+not-understood = 这条我没看懂。可以把运营商的短信转发给我，或点下面的按钮。
+failed = 出了点问题，我已记下。您的资料都在，请再按一次，或发送 /start。
+group-private = 线路是您的私事，我们私下聊。
+group-open = 打开私聊
+
+language-ask = 请选择语言：
+language-set = 好的，以后用{ $language }。
+zone-ask = <b>您现在住在哪里？</b>
+zone-why = 知道时区，提醒才会在您当地的上午 10 点到。
+zone-type = 点一个地区，或直接把城市名发给我（例如“多伦多”）。
+zone-by-location = 📍 用我的位置
+zone-share = 📍 发送我的位置
+zone-location = 请点下方的“发送我的位置”。我只看时区，不保存位置。
+zone-location-hint = 请点输入框下方的按钮。
+zone-location-thanks = 收到，位置没有保存。
+zone-which-city = 离您最近的是哪个城市？
+zone-found = 是这个吗？
+zone-set = 🕙 时区设好了：{ $zone }（{ $offset }）。您那里现在是 { $time }。
+refused-city = 没找到这个城市。换个写法（中文或英文），或发附近的大城市名，也可以用 /timezone 点选。
+region-china = 中国大陆 / 港澳台
+region-canada = 加拿大
+region-united-states = 美国
+region-latin-america = 拉丁美洲
+region-europe = 欧洲
+region-east-asia = 东亚 / 东南亚
+region-south-asia = 南亚 / 中东
+region-africa = 非洲
+region-oceania = 大洋洲
+
+reminder-title = ⏰ <b>{ $line }</b> { $left }到期
+reminder-auto = 🔁 <b>{ $line }</b> { $left }自动续费。请确认绑定的卡有效、余额足够。
+reminder-day = 📅 最后可用日：<b>{ $day }</b>
+reminder-carrier-zone = （运营商所在时区 { $zone }）
+reminder-price = 💰 { $price }
+reminder-loss = 🔒 不续的话，号码最早 { $day } 可能被收回
+reminder-note = 📝 { $note }
+reminder-renew = 🔄 现在续费
+reminder-renewed = ✅ 我已续费
+reminder-later = ⏳ 稍后
+later-ask = <b>{ $line }</b>：什么时候再提醒您？
+later-hour = 1 小时后
+later-tonight = 今晚
+later-tomorrow = 明天
+later-set = 好的，{ $moment } 再提醒您 <b>{ $line }</b>。
+
+command-start = 主菜单
+command-renew = 续费一条线路
+command-lines = 我的线路
+command-add = 添加线路
+command-timezone = 设置时区
+command-language = 切换语言
+command-cancel = 取消当前操作
+command-help = 怎么用
+bot-name = 保号助手
+bot-description = 帮您保住 eSIM 和预付费手机号：一步步续费到官方付款页，确认真的能用，到期前准时提醒。不需要完整号码、密码或验证码。
+bot-short-description = 续费 eSIM / 预付费卡，到期前准时提醒，别丢号。

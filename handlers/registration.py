@@ -1,0 +1,75 @@
+"""The one ordered list of all handlers, and what happens when one of them fails."""
+
+from __future__ import annotations
+
+import structlog
+from telegram import Update
+from telegram.error import Forbidden
+from telegram.ext import ChatMemberHandler, MessageHandler, filters
+
+from domain.people import Reach
+from handlers import answers, lines, notices, preferences, renewals, start
+from handlers.context import App, Context
+from handlers.screens import Button, Screen
+from handlers.turn import Turn, meet
+
+log = structlog.get_logger(__name__)
+
+
+def register(app: App) -> None:
+    """The order matters: flows first, then whatever no flow took."""
+    app.add_handlers(
+        [
+            renewals.conversation(),  # first, so that /cancel and its buttons reach an open conversation
+            *start.handlers(),
+            *notices.handlers(),
+            *lines.handlers(),
+            *preferences.handlers(),
+            *answers.handlers(),  # last: words and buttons that no flow took
+            MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),
+            MessageHandler(filters.COMMAND & filters.ChatType.GROUPS & filters.UpdateType.MESSAGE, in_group),
+            ChatMemberHandler(reach_changed, ChatMemberHandler.MY_CHAT_MEMBER),
+        ]
+    )
+    app.add_error_handler(failed)
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    turn = await meet(update, context)
+    await start.help_(turn)
+
+
+async def in_group(update: Update, context: Context) -> None:
+    """Lines are private: in a group the bot only shows the way to its private chat."""
+    message, user = update.effective_message, update.effective_user
+    if message is None or user is None or user.is_bot:
+        return
+    turn = await meet(update, context)
+    link = f"https://t.me/{context.bot.username}?start=group"
+    screen = Screen(turn.voice("group-private"), ((Button(turn.voice.plain("group-open"), url=link),),))
+    await message.reply_html(screen.text, reply_markup=screen.keyboard, allow_sending_without_reply=True)
+
+
+async def reach_changed(update: Update, context: Context) -> None:
+    """The person blocked the bot, or took it back."""
+    change = update.my_chat_member
+    if change is None or change.chat.type != "private":
+        return
+    if change.new_chat_member.status == "kicked":
+        await context.house.people.lose(change.from_user.id, Reach.BLOCKED)
+    else:
+        await context.house.people.meet(change.from_user.id, change.from_user.language_code)
+
+
+async def failed(update: object, context: Context) -> None:
+    """The last resort: it is logged, and the person learns that nothing is lost and what to press."""
+    error = context.error
+    if isinstance(error, Forbidden) and isinstance(update, Update) and update.effective_user:
+        await context.house.people.lose(update.effective_user.id, Reach.BLOCKED)
+        return
+    log.error("handler failed", exc_info=error, update_id=getattr(update, "update_id", None))
+    if not isinstance(update, Update) or update.effective_user is None or update.effective_chat is None:
+        return
+    if update.effective_chat.type == "private":
+        turn: Turn = await meet(update, context)
+        await turn.say("failed")
