@@ -5,21 +5,43 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 from domain.renewals import Renewal
 
 
+class EventKind(StrEnum):
+    """Every kind of entry; the words are Fluent keys `line-event-<value>`."""
+
+    ADDED = "added"
+    RENEWED = "renewed"
+    UNDONE = "undone"
+    END = "end"
+    LOSS = "loss"
+    LABEL = "label"
+    LAST4 = "last4"
+    NOTE = "note"
+    LEFT = "left"
+    KEPT_ALIVE = "kept_alive"
+    UNKEPT = "unkept"
+    AUTO_RENEW = "auto_renew"
+    HOUR = "hour"
+    READ = "read"
+    REMOVED = "removed"
+    RESTORED = "restored"
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One change of a line. `kind` says which (added, renewed, end, label ...), `facts` from what to what.
+    """One change of a line; `facts` hold what it was (`from`) and became (`to`) where that is worth telling.
 
-    Dates in `facts` are ISO text; digits of a number and the words of a note are never in them.
+    Dates in `facts` are ISO text. Digits of a number and the words of a note are never in them.
     """
 
     id: int
     at: datetime
-    kind: str
+    kind: EventKind
     renewal_id: int | None
     facts: Mapping[str, Any]
 

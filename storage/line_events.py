@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from domain.history import Event
+from domain.history import Event, EventKind
 from storage.columns import Row
 from storage.database import Connection
 
@@ -17,7 +17,7 @@ def _event(row: Row) -> Event:
     return Event(
         id=row["id"],
         at=datetime.fromtimestamp(row["at"], UTC),
-        kind=row["kind"],
+        kind=EventKind(row["kind"]),
         renewal_id=row["renewal_id"],
         facts=json.loads(row["facts"]),
     )
@@ -37,7 +37,7 @@ def count(conn: Connection, line_id: int) -> int:
     return int(row[0])
 
 
-def latest(conn: Connection, line_id: int, kinds: Iterable[str]) -> Event | None:
+def latest(conn: Connection, line_id: int, kinds: Iterable[EventKind]) -> Event | None:
     """The newest entry of any of these kinds."""
     row = conn.execute(
         f"SELECT {COLUMNS} FROM line_events WHERE line_id = ? AND kind IN (SELECT value FROM json_each(?)) "

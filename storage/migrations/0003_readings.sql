@@ -1,0 +1,11 @@
+-- What was read in carriers' texts and waits for approval: facts as JSON, never the text itself.
+
+CREATE TABLE readings (
+    id         INTEGER PRIMARY KEY,
+    person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    facts      TEXT    NOT NULL,
+    origin     INTEGER NOT NULL UNIQUE,                        -- update that brought it; reading it twice is harmless
+    created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX readings_of_person ON readings (person_id, created_at);
