@@ -1,6 +1,6 @@
 """People and chats as the sandbox remembers them, and the User and Chat objects the bot is shown."""
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
@@ -33,15 +33,8 @@ class Person:
         return user
 
     def listing(self) -> Json:
-        return {
-            "id": self.id,
-            "first_name": self.first_name,
-            "username": self.username,
-            "language_code": self.language_code,
-            "started": self.started,
-            "blocked": self.blocked,
-            "deactivated": self.deactivated,
-        }
+        """The person as the control API shows them."""
+        return asdict(self)
 
 
 @dataclass(slots=True)
@@ -49,7 +42,7 @@ class Chat:
     """A private chat (its id is the person's) or a group with the bot.
 
     `messages` holds Message objects by id; an edit replaces the object, so that one given away never changes.
-    `pages` holds what only the chat page needs: reply keyboards, which a Message object does not carry.
+    `keyboards` and `reactions`, by message id, are what a Message object does not carry but the chat page shows.
     """
 
     id: int

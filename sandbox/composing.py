@@ -1,6 +1,4 @@
-"""Turns checked parameters into the content of a message: text, caption, place, keyboard; posts nothing itself."""
-
-from typing import Any
+"""Turns checked parameters into a message of the bot: its content, its place in the chat, its keyboard."""
 
 from sandbox.chats import Chat, Json
 from sandbox.errors import refuse
@@ -108,9 +106,15 @@ def new_markup(chat: Chat, params: Json) -> Json | None:
     return markup if markup.get("inline_keyboard") else None
 
 
-def copied(message: Json) -> dict[str, Any]:
+def copied(message: Json) -> Json:
     """The content of a message without its history. Raises for a service message."""
     content = {name: message[name] for name in CONTENT_FIELDS if name in message}
     if not content:
         raise refuse("cannot_copy")
     return content
+
+
+def forwarded(message: Json) -> Json:
+    """The content of a message and where it came from first."""
+    origin = {"type": "user", "date": message["date"], "sender_user": message["from"]}
+    return {**copied(message), "forward_origin": message.get("forward_origin", origin)}

@@ -1,7 +1,7 @@
 """What people do in the sandbox: write, press, join, block; each act makes the update that Telegram would make."""
 
 from sandbox.chats import Chat, Json, Person
-from sandbox.composing import copied, flat
+from sandbox.composing import flat, forwarded
 from sandbox.files import StoredFile
 from sandbox.markup import parse
 from sandbox.methods.chats import member_object
@@ -148,5 +148,4 @@ def _change(world: World, chat: Chat, by: Person, user: Json, old: str, new: str
 
 def forward(world: World, chat: Chat, person: Person, source: Json) -> Json:
     """Pass on a message of any chat the person reads."""
-    origin = {"type": "user", "date": source["date"], "sender_user": source["from"]}
-    return write(world, chat, person, copied(source) | {"forward_origin": source.get("forward_origin", origin)})
+    return write(world, chat, person, forwarded(source))

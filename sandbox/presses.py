@@ -3,7 +3,7 @@
 from sandbox.chats import Chat, Json, Person
 from sandbox.people import NotAllowedError, say
 from sandbox.queries import Query
-from sandbox.world import World
+from sandbox.world import World, inline_message_id
 
 
 def press(world: World, chat: Chat, person: Person, wanted: Json) -> tuple[Query | None, Json]:
@@ -69,8 +69,9 @@ def _gone(chat: Chat, wanted: Json) -> Json:
 def _callback(world: World, chat: Chat, person: Person, message: Json, data: str) -> Query:
     query = world.queries.open("callback", person.id, chat.id)
     update: Json = {"id": query.id, "from": person.user(), "chat_instance": str(chat.id * 7919 + 17), "data": data}
-    if "inline_message_id" in message:
-        update["inline_message_id"] = message["inline_message_id"]
+    inline_id = inline_message_id(chat.id, message["message_id"])
+    if inline_id in world.inline_messages:
+        update["inline_message_id"] = inline_id
     else:
         update["message"] = message
     query.update_id = world.updates.put("callback_query", update, chat.id)

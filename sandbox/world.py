@@ -30,14 +30,6 @@ class Webhook:
     last_error_message: str | None = None
 
 
-@dataclass(slots=True)
-class Inline:
-    """A message sent through the bot's inline mode: where it stands."""
-
-    chat_id: int
-    message_id: int
-
-
 class World:
     """The state of one sandbox. Made and used on one event loop, so nothing here needs a lock."""
 
@@ -58,7 +50,7 @@ class World:
         self.webhook = Webhook()
         self.webhook_changed = Bell()
         self.loopback_webhooks = True
-        self.inline_messages: dict[str, Inline] = {}
+        self.inline_messages: dict[str, tuple[int, int]] = {}  # chat and message
         self._last_person_id = 1_000
         self._last_group = 0
 
@@ -135,8 +127,13 @@ class World:
         if person.blocked:
             raise refuse("bot_blocked")
         if not person.started:
-            met = any(chat.bot_status in PRESENT and person.id in chat.members for chat in self.chats.values())
-            raise refuse("cannot_initiate" if met else "chat_not_found")
+            raise refuse("cannot_initiate" if self.has_met(person) else "chat_not_found")
+
+    def has_met(self, person: Person) -> bool:
+        """Whether the bot knows of the person: from their chat or from a group of both."""
+        return person.started or any(
+            chat.bot_status in PRESENT and person.id in chat.members for chat in self.chats.values()
+        )
 
     # Messages
 
@@ -170,6 +167,17 @@ class World:
             chat.pinned.remove(message_id)
         self.events.add("delete", chat.id, message_id=message_id)
 
+    def mark_inline(self, chat: Chat, message_id: int) -> str:
+        """Note a message sent through the bot's inline mode; returns its inline_message_id."""
+        inline_id = inline_message_id(chat.id, message_id)
+        self.inline_messages[inline_id] = (chat.id, message_id)
+        return inline_id
+
     def close(self) -> None:
         """Let everybody who waits go."""
         self.updates.close()
+
+
+def inline_message_id(chat_id: int, message_id: int) -> str:
+    """The name under which the bot knows a message of its inline mode."""
+    return f"inline-{chat_id}-{message_id}"

@@ -8,7 +8,6 @@ from sandbox.composing import text_content
 from sandbox.control.desk import Ask, route
 from sandbox.gateway import Gateway
 from sandbox.views import view
-from sandbox.world import Inline
 
 INLINE_WAIT = 10.0
 
@@ -34,11 +33,10 @@ async def choose(ask: Ask) -> Json:
     chat = world.chat(ask.body["chat_id"])
     content = result["input_message_content"]
     sent: Json = {**text_content({**content, "text": content["message_text"]}), "via_bot": world.bot}
-    inline_id = f"inline-{chat.id}-{chat.last_message_id + 1}"
     if "reply_markup" in result:
         sent |= {"reply_markup": result["reply_markup"]}
     message = people.write(world, chat, person, sent)
-    world.inline_messages[inline_id] = Inline(chat.id, message["message_id"])
+    inline_id = world.mark_inline(chat, message["message_id"])
     if ask.body.get("feedback"):
         chosen = {"result_id": result["id"], "from": person.user(), "query": ask.body.get("query", "")}
         chosen |= {"inline_message_id": inline_id} if "reply_markup" in result else {}

@@ -51,7 +51,11 @@ def member_of(world: World, chat: Chat, user_id: int) -> Json:
 def _known_chat(world: World, params: Json) -> Chat:
     """A chat the bot may ask about: its groups, and people it can reach or has met."""
     chat = world.visible_chat(params["chat_id"])
-    return chat if chat.is_private and chat.messages else world.writable_chat(params["chat_id"])
+    if chat.person is None:
+        return world.writable_chat(chat.id)
+    if not world.has_met(chat.person):
+        raise refuse("chat_not_found")
+    return chat
 
 
 def _group(world: World, params: Json) -> Chat:

@@ -44,7 +44,7 @@ def _target(world: World, params: Json) -> tuple[Chat, Json]:
         inline = world.inline_messages.get(params["inline_message_id"])
         if inline is None:
             raise refuse("edit_not_found")
-        chat, message_id = world.chats[inline.chat_id], inline.message_id
+        chat, message_id = world.chats[inline[0]], inline[1]
     elif "chat_id" in params and "message_id" in params:
         chat, message_id = world.writable_chat(params["chat_id"]), params["message_id"]
     else:

@@ -1,7 +1,7 @@
 """Methods that put a new message into a chat, except those with files."""
 
 from sandbox.chats import Json
-from sandbox.composing import caption_content, copied, deliver, text_content
+from sandbox.composing import caption_content, copied, deliver, forwarded, text_content
 from sandbox.errors import refuse
 from sandbox.world import World
 
@@ -51,9 +51,7 @@ def forward_message(world: World, params: Json) -> Json:
         raise refuse("forward_not_found")
     if source.get("has_protected_content"):
         raise refuse("cannot_forward")
-    origin = {"type": "user", "date": source["date"], "sender_user": source["from"]}
-    content = copied(source) | {"forward_origin": source.get("forward_origin", origin)}
-    return deliver(world, chat, params, content)
+    return deliver(world, chat, params, forwarded(source))
 
 
 METHODS = {

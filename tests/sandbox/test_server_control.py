@@ -161,3 +161,15 @@ async def test_pages_from_elsewhere_are_kept_out(sandbox: Sandbox, session: aioh
         assert refused.status == 403
     async with session.get("/control/people", headers=own) as allowed:
         assert allowed.status == 200
+
+
+async def test_people_forward_what_they_read(client: Client, api: Api) -> None:
+    await client.walker(1002, GROUP).say("an offer", answer=False)
+    body = {"person": 1001, "from_chat_id": GROUP, "message_id": 2}
+    await client.post("/control/chats/1001/forward", **body)
+    message = await api.update("message")
+    assert message["text"] == "an offer"
+    assert message["forward_origin"]["sender_user"]["first_name"] == "Ana"
+    stranger = await client.newcomer("Zoe", "en")
+    with pytest.raises(RefusedError, match="not there"):
+        await client.post(f"/control/chats/{stranger.person}/forward", **{**body, "person": stranger.person})

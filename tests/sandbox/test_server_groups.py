@@ -124,7 +124,9 @@ async def test_a_group_becomes_a_supergroup(client: Client, api: Api) -> None:
 
 async def test_the_bot_cannot_write_first(client: Client, api: Api) -> None:
     assert "can't initiate conversation" in await api.error("sendMessage", chat_id=1001, text="x")
+    assert (await api("getChat", chat_id=1001))["first_name"] == "小林"
     stranger = await client.newcomer("Zoe", "en")
+    assert "chat not found" in await api.error("getChat", chat_id=stranger.person)
     assert "chat not found" in await api.error("sendMessage", chat_id=stranger.person, text="x")
 
 
