@@ -27,6 +27,24 @@ def test_every_error_can_be_told(key: str) -> None:
     assert str(error) == error.description
 
 
+@pytest.mark.parametrize("key", TEXTS)
+def test_the_first_words_fit_the_code(key: str) -> None:
+    first_words = {
+        400: "Bad Request",
+        401: "Unauthorized",
+        403: "Forbidden",
+        404: "Not Found",
+        409: "Conflict",
+        413: "Request Entity Too Large",
+        429: "Too Many Requests",
+        500: "Internal Server Error",
+        501: "Not Implemented",
+        502: "Bad Gateway",
+    }
+    error = refuse(key, **FACTS)
+    assert error.description.partition(": ")[0] == first_words[error.code]
+
+
 def test_what_a_bot_must_survive_is_not_its_fault() -> None:
     for key in ("bot_blocked", "migrated", "not_modified", "edit_not_found", "query_too_old", "too_many", "internal"):
         assert not refuse(key, **FACTS).ours

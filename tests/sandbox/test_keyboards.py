@@ -38,6 +38,8 @@ ACTION = {"text": "x", "callback_data": "x"}
         {"url": "example.com"},
         {"url": "tg://user?id=1001"},
         {"url": "https://t.me/line_bot?start=line_7"},
+        {"url": "tg://settings?start=a.b"},
+        {"url": "https://example.com/?start=a.b"},
         {"copy_text": {"text": "x" * 256}},
         {"web_app": {"url": "https://example.com"}},
         {"switch_inline_query": ""},

@@ -164,6 +164,17 @@ def test_markdown_links_emoji_moments_and_languages() -> None:
     ]
 
 
+def test_markdown_code_knows_only_backticks_and_their_escapes() -> None:
+    assert parse("`a*b_\\`c`", "MarkdownV2", None) == ("a*b_`c", [entity("code", 0, 6)])
+    assert parse("```\na`b\n```", "MarkdownV2", None) == ("a`b", [entity("pre", 0, 3)])
+    assert parse("续\\费", "MarkdownV2", None) == ("续\\费", [])
+
+
+def test_a_quotation_holds_no_other_and_begins_only_with_a_line() -> None:
+    assert "reserved" in refusal(">a\n>>b", "MarkdownV2")
+    assert "reserved" in refusal("a >b", "MarkdownV2")
+
+
 @pytest.mark.parametrize("character", sorted("()>#+-=|{}.!]"))
 def test_reserved_characters_must_be_escaped(character: str) -> None:
     detail = f"Character '{character}' is reserved and must be escaped with the preceding '\\'"
@@ -217,6 +228,13 @@ def test_code_stands_alone() -> None:
         entity("code", 2, 1),
         entity("bold", 3, 2),
     ]
+    assert parse("a<b>b<code>c</code>d<code>e</code>f</b>", "HTML", None)[1] == [
+        entity("bold", 1, 1),
+        entity("code", 2, 1),
+        entity("bold", 3, 1),
+        entity("code", 4, 1),
+        entity("bold", 5, 1),
+    ]
     assert parse("<code><b>x</b></code>", "HTML", None)[1] == [entity("code", 0, 1)]
     assert parse("<blockquote><code>x</code></blockquote>", "HTML", None)[1] == [
         entity("blockquote", 0, 1),
@@ -228,11 +246,14 @@ def test_telegram_finds_addresses_outside_of_code_and_links() -> None:
     text, entities = parse("<b>/start</b> <code>/stop</code> <a href='a.ca'>b.ca</a>", "HTML", None)
     assert text == "/start /stop b.ca"
     assert [each["type"] for each in entities] == ["bold", "bot_command", "code", "text_link"]
+    assert [each["type"] for each in parse("<code>x </code>/start", "HTML", None)[1]] == ["code", "bot_command"]
 
 
 def test_a_bots_own_entities_are_taken_without_a_mode_and_ignored_with_one() -> None:
     own = [entity("bold", 0, 2), entity("hashtag", 0, 1)]
     assert parse("😀x", None, own) == ("😀x", [entity("bold", 0, 2)])
+    assert parse("x", None, [entity("text_link", 0, 1, url="no link")]) == ("x", [])
+    assert parse("x", None, [entity("text_link", 0, 1, url="a.ca")])[1][0]["url"] == "http://a.ca/"
     assert parse("<i>x</i>", "HTML", own) == ("x", [entity("italic", 0, 1)])
 
 

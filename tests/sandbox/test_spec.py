@@ -188,7 +188,11 @@ def test_what_just_fits_passes() -> None:
     assert check("setMyCommands", commands="[]", language_code="")
     assert check("setMessageReaction", chat_id=7, message_id=1, reaction='[{"type": "emoji", "emoji": "👍"}]')
     assert check("sendInvoice", **{**INVOICE, "title": "x" * 32, "payload": "é" * 64})
-    assert check("setWebhook", url="", secret_token="aZ_-9")
+    assert check("setWebhook", url="", secret_token="aZ_-9", max_connections="1")
+
+
+def test_what_keyboards_check_themselves_passes_here() -> None:
+    assert check("sendMessage", chat_id=7, text="x", reply_markup=button(callback_data="x" * 65))
 
 
 # --- formatted text
