@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 from telegram import KeyboardButton, ReplyKeyboardMarkup, ReplyKeyboardRemove
@@ -70,8 +71,7 @@ async def region(turn: Turn) -> None:
     chosen = next((region for region in region_choices() if region.id == turn.pressed.argument), None)
     if chosen is None:
         raise Refusal("refused-not-understood")
-    cities = [city for city in map(city_by_id, chosen.cities) if city is not None]
-    await turn.show(_cities_screen(turn, "zone-which-city", cities))
+    await turn.show(_cities_screen(turn, "zone-which-city", chosen.cities))
 
 
 async def typed_city(turn: Turn) -> None:
@@ -81,7 +81,7 @@ async def typed_city(turn: Turn) -> None:
     await turn.send(_cities_screen(turn, "zone-found", cities))
 
 
-def _cities_screen(turn: Turn, key: str, cities: list[City]) -> Screen:
+def _cities_screen(turn: Turn, key: str, cities: Sequence[City]) -> Screen:
     now = turn.house.clock.now()
     labels = city_labels(cities, turn.voice.language)
     buttons = [

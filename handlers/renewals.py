@@ -129,16 +129,13 @@ def conversation() -> ConversationHandler[Context]:
     stands. The state that PTB remembers only says which buttons belong to the screen; every other button of the flow
     is a fallback that leads to the right step, and after a restart each may begin the conversation anew.
     """
-    steps = {step: list(taps("renew", plays, recover).values()) for step, plays in {**CHOOSING, **PAYING}.items()}
-    leaving: list[Taps] = list(taps("renew", LEAVING, recover).values())
+    steps: dict[object, list[Taps]] = {
+        step: [*taps("renew", plays, recover).values()] for step, plays in {**CHOOSING, **PAYING}.items()
+    }
     of_any_step = [handler for handlers in steps.values() for handler in handlers]
-    entries: list[Taps] = [command("renew", begin, recover), *taps("renew", BEGINNING, recover).values()]
+    commands: list[Taps] = [command("renew", begin, recover), command("cancel", cancel_command, recover)]
+    anywhere = [*commands, *taps("renew", BEGINNING | LEAVING, recover).values(), *of_any_step]
     with catch_warnings():
         # PTB warns that old keyboards drive the conversation, too: that is what the fallbacks are for.
         filterwarnings("ignore", category=PTBUserWarning, message=".*CallbackQueryHandler.*")
-        return ConversationHandler(
-            entry_points=[*entries, *leaving, *of_any_step],
-            states=steps,
-            fallbacks=[*entries, *leaving, *of_any_step, command("cancel", cancel_command, recover)],
-            name="renewal",
-        )
+        return ConversationHandler(entry_points=anywhere, states=steps, fallbacks=anywhere, name="renewal")

@@ -1,0 +1,144 @@
+"""The command line: run, check, read, back up and restore; each command calls one thing and says one sentence."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Any, Never
+
+import orjson
+import typer
+import uvloop
+from telegram.error import InvalidToken
+
+from bot.lock import AlreadyRunning, InstanceLock
+from bot.logs import configure
+from bot.run import run as run_bot
+from bot.settings import BadSettings, Settings, read_settings
+from content.catalogue import CatalogueError, load_catalogue
+from content.check import text_problems
+from domain.reading.jsonl import answer_date, answer_text
+from storage.database import Database
+from storage.errors import StorageError
+from storage.migrate import MigrationError, restore
+
+cli = typer.Typer(help="Keeps phone numbers alive, in Telegram.", no_args_is_help=True, add_completion=False)
+read = typer.Typer(help="Read what people type and carriers write, one JSON line in, one out.")
+cli.add_typer(read, name="read")
+
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines from standard input.")]
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot until it is told to stop."""
+    settings = _settings()
+    configure(settings.log_level, settings.log_format, settings.token)
+    try:
+        with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+            runner.run(run_bot(settings))
+    except (AlreadyRunning, MigrationError, CatalogueError, StorageError, InvalidToken) as error:
+        _fail(str(error))
+    except BaseExceptionGroup as group:
+        refused = group.subgroup(InvalidToken)
+        if refused is None:
+            raise
+        _fail(str(refused.exceptions[0]))
+
+
+@cli.command("check-content")
+def check_content(
+    catalogue_dir: Annotated[Path | None, typer.Option(help="An operator's own catalogue folder.")] = None,
+) -> None:
+    """Check the locale files and the catalogue; names every problem."""
+    problems = text_problems()
+    try:
+        catalogue = load_catalogue(overrides=catalogue_dir)
+    except CatalogueError as error:
+        problems += error.problems
+    if problems:
+        _fail("\n".join(problems))
+    carriers = sum(len(country.carriers) for country in catalogue.countries)
+    typer.echo(f"content: every text in every language, {carriers} carriers in {len(catalogue.countries)} countries")
+
+
+@cli.command()
+def backup(target: Path) -> None:
+    """Copy the database while the bot runs."""
+    settings = _settings()
+
+    async def work() -> None:
+        db = await Database.open(settings.database)
+        try:
+            await db.backup(target)
+        finally:
+            await db.close()
+
+    if not settings.database.exists():
+        _fail(f"there is no database at {settings.database}")
+    _guarded(lambda: asyncio.run(work()))
+    typer.echo(f"backed up to {target}")
+
+
+@cli.command("restore")
+def restore_backup(source: Path) -> None:
+    """Put a backup in the database's place; the bot must be stopped."""
+    settings = _settings()
+
+    def work() -> None:
+        settings.database.parent.mkdir(parents=True, exist_ok=True)
+        with InstanceLock(settings.database):
+            restore(source, settings.database)
+
+    _guarded(work)
+    typer.echo(f"restored from {source}")
+
+
+@read.command("dates")
+def read_dates(jsonl: Jsonl = False) -> None:
+    """{"text","lang","today"} -> {"date","ambiguous"}"""
+    _answer_lines(jsonl, answer_date)
+
+
+@read.command("texts")
+def read_texts(jsonl: Jsonl = False) -> None:
+    """{"text","lang","today"} -> what the carrier's text says: end, amounts left, balance."""
+    currencies = load_catalogue().currencies()
+    _answer_lines(jsonl, lambda line: answer_text(line, currencies))
+
+
+def _answer_lines(jsonl: bool, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    if not jsonl:
+        _fail("add --jsonl and give one JSON object on each line of standard input")
+    for raw in sys.stdin.buffer:
+        try:
+            line = orjson.loads(raw)
+        except orjson.JSONDecodeError:
+            line = {}
+        sys.stdout.buffer.write(orjson.dumps(answer(line if isinstance(line, dict) else {})) + b"\n")
+        sys.stdout.buffer.flush()
+
+
+def _settings() -> Settings:
+    try:
+        return read_settings()
+    except BadSettings as error:
+        _fail(str(error))
+
+
+def _guarded(work: Callable[[], None]) -> None:
+    try:
+        work()
+    except (AlreadyRunning, MigrationError, StorageError) as error:
+        _fail(str(error))
+
+
+def _fail(sentence: str) -> Never:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    cli()

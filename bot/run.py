@@ -1,0 +1,93 @@
+"""Runs the bot from start to SIGTERM: what is opened in which order, and closed in the opposite one."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
+from typing import Any, TypeVar
+
+import structlog
+
+from bot import wiring
+from bot.lock import InstanceLock
+from bot.profile import publish
+from bot.settings import Settings
+from content.catalogue import CatalogueShelf
+from content.texts import Texts
+from storage.database import Database
+from storage.migrate import migrate
+
+log = structlog.get_logger(__name__)
+
+T = TypeVar("T")
+
+LAST_WORDS = 20.0
+"""Seconds for the work in hand when the bot is told to stop."""
+
+
+async def run(settings: Settings) -> None:
+    """Runs until SIGTERM or SIGINT. Raises what stops a start (AlreadyRunning, MigrationError, CatalogueError,
+    InvalidToken), each with a sentence for the operator."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    settings.database.parent.mkdir(parents=True, exist_ok=True)
+    with InstanceLock(settings.database):
+        for name in migrate(settings.database):
+            log.info("database migrated", step=name)
+        async with AsyncExitStack() as stack:
+            await _serve(settings, stack, stop)
+    log.info("stopped")
+
+
+async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event) -> None:
+    db = await Database.open(settings.database)
+    stack.push_async_callback(db.close)
+    clock = wiring.build_clock(settings)
+    house = wiring.build_house(db, clock, CatalogueShelf(settings.catalogue_dir), Texts.load(), settings)
+    bot = wiring.build_bot(settings)
+    app = wiring.build_app(bot, house)
+    dispatcher = wiring.build_dispatcher(app, db, clock)
+    poller = wiring.build_poller(settings, bot, dispatcher)
+    ticks = wiring.build_ticks(app, db, house)
+    follower = wiring.build_follower(settings, clock, ticks)
+
+    await bot.request.initialize()
+    stack.push_async_callback(bot.shutdown)
+    me = await _unless_stopped(poller.greet(), stop)
+    if me is None:
+        return
+    if follower is not None:
+        await follower.first()
+    await app.initialize()
+    stack.push_async_callback(app.shutdown)
+    await app.start()
+    stack.push_async_callback(app.stop)
+    await dispatcher.start()
+    stack.push_async_callback(dispatcher.drain, LAST_WORDS)
+    ticks.start()
+    stack.push_async_callback(ticks.stop)
+    log.info("running", bot=me.get("username"), database=str(settings.database))
+
+    async with asyncio.TaskGroup() as tasks:
+        running = [tasks.create_task(poller.run())]
+        running.append(tasks.create_task(publish(bot, house.texts, settings.default_language)))
+        if follower is not None:
+            running.append(tasks.create_task(follower.run()))
+        await stop.wait()
+        log.info("stopping: the work in hand is finished first")
+        for task in running:
+            task.cancel()
+
+
+async def _unless_stopped(work: Coroutine[Any, Any, T], stop: asyncio.Event) -> T | None:
+    """The work's result, or None if the bot is told to stop before it is there."""
+    task, stopped = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    await asyncio.wait({task, stopped}, return_when=asyncio.FIRST_COMPLETED)
+    stopped.cancel()
+    if task.done():
+        return task.result()
+    task.cancel()
+    return None

@@ -1,0 +1,113 @@
+"""The only place where concrete parts meet: builds the house, the application and the machines around them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from telegram import Update
+from telegram.ext import Application, ContextTypes, ExtBot, JobQueue
+
+from bot.demo_clock import ClockFollower
+from bot.dispatch import Dispatcher, RawUpdate
+from bot.housekeeping import Housekeeping
+from bot.limiter import LaneLimiter
+from bot.poller import Poller
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.ticks import Ticks
+from bot.transport import AiohttpRequest
+from content.catalogue import CatalogueShelf
+from content.texts import Texts
+from domain.clock import Clock, ShiftedClock, SystemClock
+from handlers.context import App, Context, House
+from handlers.registration import register
+from services.choices import Choices
+from services.inbox import Inbox
+from services.lines import Lines
+from services.outbox import Outbox
+from services.payments import Payments
+from services.people import People
+from services.reminders import Reminders
+from services.renewal_steps import Steps
+from services.renewals import Renewals
+from storage.database import Database
+
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+
+
+def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts, settings: Settings) -> House:
+    steps = Steps(db, clock, shelf)
+    return House(
+        people=People(db, clock, settings.default_language),
+        renewals=Renewals(steps),
+        choices=Choices(steps),
+        payments=Payments(steps),
+        lines=Lines(db, clock, shelf),
+        reminders=Reminders(db, clock, shelf),
+        shelf=shelf,
+        texts=texts,
+        clock=clock,
+    )
+
+
+def build_app(bot: ExtBot[Any], house: House) -> App:
+    # The house is made before the application: it becomes PTB's bot data as it is.
+    types = ContextTypes(context=Context, bot_data=cast(type[House], lambda: house))
+    app = cast(App, Application.builder().bot(bot).updater(None).context_types(types).job_queue(JobQueue()).build())
+    register(app)
+    return app
+
+
+def build_bot(settings: Settings) -> ExtBot[Any]:
+    """PTB's bot over our transport and limiter; updates are fetched by our own poller."""
+    proxy = str(settings.proxy_url) if settings.proxy_url else None
+    return ExtBot(
+        settings.token,
+        base_url=f"{settings.api_root}/bot",
+        base_file_url=f"{settings.api_root}/file/bot",
+        request=AiohttpRequest(proxy=proxy),
+        get_updates_request=AiohttpRequest(connections=1, proxy=proxy),
+        rate_limiter=LaneLimiter(),
+    )
+
+
+def build_poller(settings: Settings, bot: ExtBot[Any], dispatcher: Dispatcher) -> Poller:
+    request = cast(AiohttpRequest, bot._request[0])  # the one that PTB keeps for getUpdates
+
+    async def call(method: str, parameters: Mapping[str, object], read_timeout: float) -> Any:
+        return await request.call(f"{settings.api_root}/bot{settings.token}/{method}", parameters, read_timeout)
+
+    return Poller(call, dispatcher.accept, ALLOWED_UPDATES)
+
+
+def build_dispatcher(app: App, db: Database, clock: Clock) -> Dispatcher:
+    async def handle(raw: RawUpdate) -> None:
+        await app.process_update(Update.de_json(raw, app.bot))
+
+    return Dispatcher(handle, db, clock)
+
+
+def build_ticks(app: App, db: Database, house: House) -> Ticks:
+    outbox = Outbox(db, house.clock)
+    sender = Sender(app.bot, house, outbox)
+    housekeeping = Housekeeping(house.shelf, Inbox(db, house.clock), house.clock)
+    assert app.job_queue is not None
+    return Ticks(
+        app.job_queue,
+        house.clock,
+        [housekeeping.run, house.reminders.queue_due, sender.send_due],
+        house.reminders.next_due,
+    )
+
+
+def build_clock(settings: Settings) -> Clock:
+    """The machine's clock; in the demo one that can be moved."""
+    return ShiftedClock() if settings.clock_url else SystemClock()
+
+
+def build_follower(settings: Settings, clock: Clock, ticks: Ticks) -> ClockFollower | None:
+    """What moves the demo's clock; None in real life."""
+    if settings.clock_url is None or not isinstance(clock, ShiftedClock):
+        return None
+    return ClockFollower(str(settings.clock_url), clock, ticks.wake, lambda: ticks.due)
