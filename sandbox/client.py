@@ -23,7 +23,8 @@ class Client:
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> "Client":
-        self._session = aiohttp.ClientSession(self._url)
+        # Every walker may hold a long poll, so the usual hundred connections would not do for a crowd.
+        self._session = aiohttp.ClientSession(self._url, connector=aiohttp.TCPConnector(limit=0))
         return self
 
     async def __aexit__(self, *_: object) -> None:
