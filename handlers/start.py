@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
-from telegram.error import BadRequest
 from telegram.ext import BaseHandler
 
 from content.texts import Voice
 from domain.actions import Action
 from handlers.context import Context
-from handlers.failures import is_harmless
 from handlers.screens import Button, Screen, paragraphs
 from handlers.turn import Play, Turn, answer, command, taps
 
@@ -34,14 +33,7 @@ async def close(turn: Turn) -> None:
     """Takes a message of its own (a picture) out of the chat."""
     query = turn.update.callback_query
     assert query is not None
-    await answer(query)
-    if query.message is None:
-        return
-    try:
-        await turn.context.bot.delete_message(turn.person.id, query.message.message_id)
-    except BadRequest as error:
-        if not is_harmless(error):
-            raise
+    await asyncio.gather(answer(query), turn.tidy(turn.message_id))
 
 
 def menu_screen(voice: Voice, *, has_lines: bool, zone: str | None) -> Screen:

@@ -15,7 +15,8 @@ from content.texts import Voice
 from domain.actions import Action
 from domain.people import Person
 from handlers.context import Context, House
-from handlers.failures import is_harmless
+from handlers.failures import is_harmless, is_lost
+from handlers.patience import patiently
 from handlers.screens import Screen
 from services.refusals import Refusal
 
@@ -74,8 +75,14 @@ class Turn:
 
     async def send(self, screen: Screen) -> int:
         """Sends the screen as a new message below all others."""
-        message = await self.context.bot.send_message(
-            self.person.id, screen.text, parse_mode="HTML", reply_markup=screen.keyboard, disable_web_page_preview=True
+        message = await patiently(
+            lambda: self.context.bot.send_message(
+                self.person.id,
+                screen.text,
+                parse_mode="HTML",
+                reply_markup=screen.keyboard,
+                disable_web_page_preview=True,
+            )
         )
         return message.message_id
 
@@ -92,7 +99,7 @@ class Turn:
         if message_id is None:
             return
         try:
-            await self.context.bot.delete_message(self.person.id, message_id)
+            await patiently(lambda: self.context.bot.delete_message(self.person.id, message_id))
         except BadRequest as error:
             if not is_harmless(error):
                 raise
@@ -102,27 +109,28 @@ class Turn:
         if not isinstance(message, Message):  # too old for Telegram to show it to us
             return await self.send(screen)
         try:
-            await self.context.bot.edit_message_text(
-                screen.text,
-                chat_id=message.chat.id,
-                message_id=message.message_id,
-                parse_mode="HTML",
-                reply_markup=screen.keyboard,
-                disable_web_page_preview=True,
+            await patiently(
+                lambda: self.context.bot.edit_message_text(
+                    screen.text,
+                    chat_id=message.chat.id,
+                    message_id=message.message_id,
+                    parse_mode="HTML",
+                    reply_markup=screen.keyboard,
+                    disable_web_page_preview=True,
+                )
             )
         except BadRequest as error:
-            if "not modified" in str(error).lower():
-                return message.message_id
-            if is_harmless(error):  # deleted meanwhile, or too old to be edited
+            if is_lost(error):  # deleted meanwhile, or too old to be edited
                 return await self.send(screen)
-            raise
+            if not is_harmless(error):
+                raise
         return message.message_id
 
 
 async def answer(query: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
     """Answers a callback query; one that is too old to be answered is nobody's fault."""
     try:
-        await query.answer(text[:ALERT_LENGTH] if text else None, show_alert=alert)
+        await patiently(lambda: query.answer(text[:ALERT_LENGTH] if text else None, show_alert=alert))
     except BadRequest as error:
         if not is_harmless(error):
             raise

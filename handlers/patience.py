@@ -1,0 +1,28 @@
+"""Repeats a call to Telegram while the network is in the way; what Telegram itself refuses is not repeated."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from random import uniform
+from typing import TypeVar
+
+from telegram.error import BadRequest, NetworkError
+
+T = TypeVar("T")
+
+PAUSES = (0.3, 1, 2, 4, 8, 15, 30, 30, 60, 60, 90)
+"""Seconds between the tries of a reply, five minutes in all. A person would rather see a screen twice than not at all,
+so a call whose outcome is unknown is repeated, too; edits and answers are harmless to repeat anyway."""
+
+
+async def patiently(call: Callable[[], Awaitable[T]]) -> T:
+    """The call's result; raises what the last try raised."""
+    for pause in PAUSES:
+        try:
+            return await call()
+        except BadRequest:  # before NetworkError, which it is in PTB
+            raise
+        except NetworkError:
+            await asyncio.sleep(pause * uniform(0.75, 1.25))
+    return await call()
