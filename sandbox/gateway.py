@@ -96,8 +96,7 @@ class Gateway:
 
     def _refusal(self, call: Call, error: ApiError) -> Answer:
         if error.ours:
-            rule = "method not built" if error.key == "method_not_built" else error.key.replace("_", " ")
-            self.world.violations.add(rule, error.description, call.method)
+            self.world.violations.add(error.key.replace("_", " "), error.description, call.method)
         if self.perturb_errors:
             error = perturbed(error)
         call.error = error.description

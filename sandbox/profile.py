@@ -17,7 +17,6 @@ class Profile:
         self._commands: dict[tuple[Scope, str], list[Json]] = {}
         self._texts: dict[tuple[str, str], str] = {}
         self._menu_buttons: dict[int | None, Json] = {}
-        self.default_rights: Json = {}
 
     def set_commands(self, scope: Scope, language: str, commands: list[Json]) -> None:
         """An empty list removes the entry, so that the next wider scope shows through."""

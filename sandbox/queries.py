@@ -11,6 +11,7 @@ from sandbox.violations import ViolationBook
 
 CALLBACK_LIFETIME = 150.0
 INLINE_LIFETIME = 30.0
+ANSWERS = {"callback": "answerCallbackQuery", "inline": "answerInlineQuery"}
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class QueryBook:
         query = self._open.get(query_id)
         if query is None or query.kind != kind:
             if query_id in self._answered:
-                self._violations.add("answered twice", f"query {query_id} was already answered", None)
+                self._violations.add("answered twice", f"query {query_id} was already answered", ANSWERS[kind])
             raise refuse("query_too_old")
         del self._open[query_id]
         self._answered.add(query_id)
@@ -77,7 +78,7 @@ class QueryBook:
         query.done.ring()
         received = query.update_id is not None and query.update_id <= self._updates.handed_out
         if received and query.kind == "callback":
-            self._violations.add("unanswered callback", f"callback query {query.id} was never answered", None)
+            self._violations.add("unanswered callback", f"callback query {query.id} was never answered")
 
     async def wait(self, query: Query, seconds: float) -> dict[str, Any] | None:
         """The bot's answer, or None when it does not come within `seconds` of real time."""

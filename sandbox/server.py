@@ -56,7 +56,8 @@ class Sandbox:
     @property
     def url(self) -> str:
         """`http://127.0.0.1:PORT`, known once started."""
-        return f"http://{self._host}:{self._port}"
+        host = f"[{self._host}]" if ":" in self._host else self._host
+        return f"http://{host}:{self._port}"
 
     async def start(self) -> None:
         self._runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=FAREWELL)
