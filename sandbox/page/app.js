@@ -10,7 +10,7 @@ import { armLinks } from "./links.js";
 import { Log } from "./log.js";
 import { armViewer } from "./media.js";
 import { openMenu } from "./menu.js";
-import { attempt, connectionBack, connectionLost, copy, showHint } from "./notices.js";
+import { attempt, connectionBack, connectionLost, copy, quietly, showHint } from "./notices.js";
 import { armPersonDialog, askChanges, askNewPerson } from "./person.js";
 import { armDrawer, faceOf, showChats, showPeople } from "./sidebar.js";
 import { languageName, t, LANGUAGE } from "./words.js";
@@ -66,18 +66,31 @@ async function openAt(chatId) {
   const known = myChats().some((each) => each.id === chatId);
   session.openId = known ? chatId : session.me.id;
   const ticket = ++opening;
-  waiting = [];
-  const views = await loadMessages();
-  if (ticket !== opening) return;
+  waiting ??= [];
+  try {
+    const views = await loadMessages();
+    if (ticket === opening) showOpened(views);
+  } finally {
+    if (ticket === opening) catchUp();
+  }
+}
+
+function showOpened(views) {
+  const row = myChats().find((each) => each.id === session.openId);
+  if (row) row.unread = 0;
   const chat = openChat();
   log.show(views, chat);
   composer.open(chat, views);
-  const missed = waiting;
-  waiting = null;
-  missed.forEach(react);
   showTyping(false);
   showLists();
   history.replaceState(null, "", `#person=${session.me.id}&chat=${session.openId}`);
+}
+
+/** Applies what happened while a chat was being loaded. */
+function catchUp() {
+  const missed = waiting ?? [];
+  waiting = null;
+  missed.forEach(react);
 }
 
 async function loadMessages(after = 0) {
@@ -88,14 +101,19 @@ async function loadMessages(after = 0) {
   return messages;
 }
 
+/** The commands are asked for when they are wanted: a bot may set them at any moment, and nothing tells of it. */
+async function latestCommands() {
+  await quietly(() => loadMessages(LATEST));
+  return session.commands;
+}
+
 function fromAddress(name) {
   return Number(new URLSearchParams(location.hash.slice(1)).get(name)) || null;
 }
 
 function showLists() {
   const chat = openChat();
-  const unread = new Map(session.people.map((each) => [each.id, (session.chats.get(each.id) ?? []).reduce((sum, one) => sum + one.unread, 0)]));
-  showPeople({ people: session.people, me: session.me, unread, choose: choosePerson, add: () => askNewPerson(welcome) });
+  showPeople({ people: session.people, me: session.me, unreadOf, choose: choosePerson, add: () => askNewPerson(welcome) });
   showChats({ chats: myChats(), openId: session.openId, now: time.now(), choose: chooseChat });
   byId("title").textContent = chat.title ?? session.bot.first_name;
   byId("chat-face").replaceChildren(faceOf(chat));
@@ -107,6 +125,9 @@ function showLists() {
   byId("me").setAttribute("aria-label", t("person_settings", { name: session.me.first_name }));
   document.title = `${chat.title ?? session.bot.first_name} · ${session.me.first_name}`;
 }
+
+/** What the bot has written to a person unseen; the talk of a group is marked in the list of chats only. */
+const unreadOf = (person) => session.chats.get(person.id)?.find((each) => each.id === person.id)?.unread ?? 0;
 
 const chooseChat = (id) => attempt(async () => {
   await openAt(id);
@@ -166,7 +187,7 @@ function put(message) {
 }
 
 function event(each) {
-  if (each.type === "clock") attempt(() => time.refresh());
+  if (each.type === "clock") quietly(() => time.refresh());
   else if (each.type !== "callback_answer" && each.type !== "typing") refreshListsSoon();
   if (waiting) waiting.push(each);
   else react(each);
@@ -180,15 +201,15 @@ function react(each) {
 function refreshListsSoon() {
   listsTimer ??= setTimeout(() => {
     listsTimer = null;
-    attempt(refreshLists);
+    quietly(refreshLists);
   }, 120);
 }
 
 async function refreshLists() {
   await loadPeople();
+  await loadMessages(LATEST); // marks the open chat as read, and brings changed commands
   await loadChats();
   if (!myChats().some((each) => each.id === session.openId)) await openAt(session.me.id);
-  await loadMessages(log.views.at(-1)?.message_id ?? 0); // reads the chat, and brings changed commands
   composer.update(openChat(), log.views);
   showLists();
 }
@@ -208,7 +229,7 @@ byId("empty").prepend(botFace());
 showHint();
 armViewer();
 armPersonDialog();
-armCommands({ current: () => session.commands, run: (text) => composer.say(text) });
+armCommands({ current: latestCommands, run: (text) => composer.say(text) });
 armLinks({
   bot: () => session.bot,
   say: (text) => composer.say(text),

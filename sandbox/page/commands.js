@@ -2,7 +2,7 @@
 
 import { byId, el } from "./dom.js";
 
-/** Arms the / button and the completion; `run` sends a command, `current` gives `[{command, description}]`. */
+/** Arms the / button and the completion; `run` sends a command, `current` asks for `[{command, description}]`. */
 export function armCommands({ current, run }) {
   const list = byId("commands");
   const field = byId("text");
@@ -11,7 +11,6 @@ export function armCommands({ current, run }) {
 
   const close = () => {
     list.hidden = true;
-    field.setAttribute("aria-expanded", "false");
     field.removeAttribute("aria-activedescendant");
     byId("slash").setAttribute("aria-expanded", "false");
   };
@@ -41,24 +40,27 @@ export function armCommands({ current, run }) {
       el("li", { id: `command-${at}`, role: "option", on: { mousedown: (event) => event.preventDefault(), click: () => pick(each) } },
         el("strong", {}, `/${each.command}`), el("span", {}, each.description))));
     list.hidden = false;
-    field.setAttribute("aria-expanded", "true");
+    byId("slash").setAttribute("aria-expanded", "true");
     mark(0);
   };
 
-  const typed = () => {
+  const typed = async () => {
     const match = /^\/(\w*)$/.exec(field.value);
-    if (match) open(current().filter((each) => each.command.startsWith(match[1].toLowerCase())));
-    else close();
+    if (!match) {
+      close();
+      return;
+    }
+    const commands = await current();
+    if (field.value === match[0]) open(commands.filter((each) => each.command.startsWith(match[1].toLowerCase())));
   };
 
-  byId("slash").addEventListener("click", () => {
+  byId("slash").addEventListener("click", async () => {
     if (!list.hidden) {
       close();
       return;
     }
     field.focus();
-    open(current());
-    byId("slash").setAttribute("aria-expanded", String(!list.hidden));
+    open(await current());
   });
   field.addEventListener("changed", typed);
   field.addEventListener("blur", close);

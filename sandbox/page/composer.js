@@ -47,12 +47,8 @@ export class Composer {
   /** The chat's state has changed: a press of Start, a block, new reply keys. */
   update(chat, views) {
     this.#chat = chat;
-    const blocked = !chat.group && chat.me.blocked;
-    const fresh = !chat.group && !blocked && !chat.me.started;
-    byId("composer").hidden = blocked || fresh;
-    this.#bar("unblock", blocked);
-    this.#bar("start", fresh);
-    this.#keys(blocked || fresh ? null : replyMarkupAfter(views));
+    this.#showBars();
+    this.#keys(byId("composer").hidden ? null : replyMarkupAfter(views));
   }
 
   /** Text from elsewhere (a command, a link) is sent as if it had been typed, but leaves a draft alone. */
@@ -62,7 +58,12 @@ export class Composer {
 
   async start(payload) {
     const body = payload ? { person: this.#chat.me.id, payload } : { person: this.#chat.me.id };
-    await this.#once(() => attempt(() => post(`/control/chats/${this.#chat.id}/start`, body)));
+    const { me, id } = this.#chat;
+    await this.#once(async () => {
+      const started = await attempt(() => post(`/control/chats/${id}/start`, body));
+      me.started ||= started;
+      this.#showBars(); // at once, so that a second press finds no button
+    });
     this.focus();
   }
 
@@ -172,6 +173,15 @@ export class Composer {
     const { kind, view } = this.#mode;
     byId("mode-title").textContent = kind === "edit" ? t("editing") : t("replying", { name: nameOf(view.from ?? {}) });
     byId("mode-text").textContent = excerpt(view);
+  }
+
+  #showBars() {
+    const { group, me } = this.#chat;
+    const blocked = !group && me.blocked;
+    const fresh = !group && !blocked && !me.started;
+    byId("composer").hidden = blocked || fresh;
+    this.#bar("unblock", blocked);
+    this.#bar("start", fresh);
   }
 
   #bar(id, shown) {

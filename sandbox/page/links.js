@@ -5,7 +5,8 @@ import { t } from "./words.js";
 
 const TELEGRAM = new Set(["t.me", "telegram.me"]);
 
-const PRESSABLE = "[data-command], .spoiler, blockquote.expandable, code";
+/** The parts of a message's text that do something when pressed, besides its links. */
+export const PRESSABLE = "[data-command], .spoiler, blockquote.expandable, code";
 
 /** Lets the keyboard reach the parts of a message's text that can be pressed. */
 export function makePressable(text) {

@@ -1,7 +1,7 @@
 // Shows photos, documents and places, and the large view of a photo.
 
 import { byId, el, icon } from "./dom.js";
-import { t } from "./words.js";
+import { LANGUAGE, t } from "./words.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -56,7 +56,7 @@ export const CITIES = [
   { name: ["巴黎", "Paris"], latitude: 48.8566, longitude: 2.3522 },
 ];
 
-export const cityName = (city) => city.name[document.documentElement.lang === "en" ? 1 : 0];
+export const cityName = (city) => city.name[LANGUAGE === "en" ? 1 : 0];
 
 function nearestCity({ latitude, longitude }) {
   const city = CITIES.find((each) => Math.abs(each.latitude - latitude) < 0.5 && Math.abs(each.longitude - longitude) < 0.5);

@@ -2,9 +2,11 @@
 
 import { avatar, botFace, el, icon } from "./dom.js";
 import { inlineKeyboard } from "./keyboards.js";
-import { makePressable } from "./links.js";
+import { makePressable, PRESSABLE } from "./links.js";
 import { mediaOf } from "./media.js";
 import { hour, t } from "./words.js";
+
+const touch = window.matchMedia("(hover: none)");
 
 /** The element of a message in `chat` (`{id, me, bot, group, act}`); service messages become a line of their own. */
 export function messageNode(view, chat) {
@@ -33,17 +35,21 @@ function bubble(view, chat, mine, author) {
     makePressable(text);
   }
   const known = media || text;
-  return el("div", { class: media ? "bubble with-media" : "bubble" },
+  const actions = actionsButton(view, chat, mine);
+  return el("div", { class: media ? "bubble with-media" : "bubble", on: { click: (event) => tapped(event, actions) } },
     chat.group && !mine && authorLine(author),
     view.reply_to_message && quote(view.reply_to_message),
     media,
     text,
     !known && el("div", { class: "text unsupported" }, t("unsupported")),
+    view.reactions?.length > 0 && reactions(view.reactions),
     el("div", { class: "meta" },
-      actionsButton(view, chat, mine),
+      actions,
       view.edit_date && el("span", {}, t("edited")),
       el("time", { datetime: new Date(view.date * 1000).toISOString() }, hour(new Date(view.date * 1000)))));
 }
+
+const reactions = (list) => el("div", { class: "reactions" }, list.map((each) => el("span", {}, each.emoji ?? "★")));
 
 function authorLine(author) {
   return el("div", { class: "author" }, nameOf(author), author.is_bot && el("span", { class: "badge" }, t("bot")));
@@ -68,6 +74,12 @@ function actionsButton(view, chat, mine) {
   const button = el("button", { type: "button", class: "actions", "aria-label": t("actions"), "aria-haspopup": "menu" }, icon("more"));
   button.addEventListener("click", () => chat.act(view, mine, button));
   return button;
+}
+
+/** On a touch screen a tap on the bubble itself opens what can be done with the message. */
+function tapped(event, actions) {
+  const pressable = event.target.closest(`a, button, ${PRESSABLE}`);
+  if (!pressable && touch.matches && getSelection().isCollapsed) actions.click();
 }
 
 const SERVICE = {

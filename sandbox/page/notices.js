@@ -40,6 +40,15 @@ export async function attempt(action, sentence = "failed") {
   }
 }
 
+/** Runs what nobody pressed; if the sandbox is away, the connection bar says so and everything is read again after. */
+export async function quietly(action) {
+  try {
+    await action();
+  } catch (error) {
+    reasonOf(error);
+  }
+}
+
 export function connectionLost() {
   byId("connection").hidden = false;
 }

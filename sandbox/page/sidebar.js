@@ -6,9 +6,9 @@ import { languageName, listDate, t } from "./words.js";
 const narrow = window.matchMedia("(max-width: 820px)");
 
 /** Draws people as tiles. `choose(person)` switches to one, `add()` asks for a new one. */
-export function showPeople({ people, me, unread, choose, add }) {
+export function showPeople({ people, me, unreadOf, choose, add }) {
   keepFocus(byId("people"), () => [
-    ...people.map((person) => personTile(person, person.id === me.id, unread.get(person.id) ?? 0, choose)),
+    ...people.map((person) => personTile(person, person.id === me.id, unreadOf(person), choose)),
     el("button", { type: "button", class: "tile", data: { key: "add" }, on: { click: add } },
       el("span", { class: "avatar hollow", "aria-hidden": "true" }, icon("add")),
       el("span", { class: "tile-name" }, t("add_person"))),
@@ -40,13 +40,17 @@ function chatRow(chat, current, now, choose) {
   faceOf(chat),
   el("span", { class: "lines" },
     el("span", { class: "line" }, el("strong", {}, chat.title), el("time", {}, date)),
-    el("span", { class: "line" }, el("span", { class: "last" }, chat.last_text || t("empty")), current ? null : badge(chat.unread))));
+    el("span", { class: "line" }, el("span", { class: "last" }, chat.last_text || (chat.last_date ? "…" : t("empty"))), current ? null : badge(chat.unread))));
 }
 
 /** The round picture of a chat: the bot's own for a private one, the title's initial for a group. */
 export const faceOf = (chat) => (chat.type === "private" ? botFace() : avatar(chat.id, chat.title));
 
-const badge = (count) => (count > 0 ? el("span", { class: "unread", "aria-label": t("unread", { count }) }, String(count)) : null);
+const badge = (count) => (count > 0
+  ? el("span", { class: "unread" },
+    el("span", { "aria-hidden": "true" }, String(count)),
+    el("span", { class: "unseen" }, t("unread", { count })))
+  : null);
 
 /** Redraws a list without taking the focus from the entry that has it. */
 function keepFocus(list, draw) {

@@ -51,7 +51,6 @@ const WORDS = {
   not_here: ["演示页里打不开这个链接", "This link does not open in the demo"],
   no_contact: ["演示里没有真实电话号码可以分享", "The demo has no phone number to share"],
   no_answer: ["机器人没有回应这次点击", "The bot did not answer this press"],
-  button_gone: ["这个按钮已经换掉了", "This button has been replaced"],
   not_sent: ["没有发出去，内容还在输入框里：{reason}", "Not sent; your text is still here: {reason}"],
   failed: ["没有成功：{reason}", "That did not work: {reason}"],
   unreachable: ["沙盒没有回应", "the sandbox does not answer"],
@@ -77,15 +76,12 @@ const WORDS = {
   unread: ["{count} 条未读", "{count} unread"],
   hide_keyboard: ["收起按键", "Hide the keys"],
   show_keyboard: ["显示按键", "Show the keys"],
-  photo_word: ["照片", "Photo"],
   joined: ["{name} 加入了群组", "{name} joined"],
   left: ["{name} 离开了群组", "{name} left"],
   pinned: ["置顶了一条消息", "A message was pinned"],
   titled: ["群名改为 {name}", "The group is now called {name}"],
   group_made: ["群组已建立", "The group was created"],
   migrated: ["群组已升级", "The group became a supergroup"],
-  choose_chat: ["选择一个对话", "Choose a chat"],
-  sending: ["正在发送…", "Sending…"],
 };
 
 /** The words for a key in the reader's language, with {facts} filled in. */
@@ -128,7 +124,7 @@ export function span(seconds) {
   const days = Math.floor(seconds / 86_400);
   const hours = Math.floor((seconds % 86_400) / 3600);
   const minutes = Math.floor((seconds % 3600) / 60);
-  const parts = [days && days + d, hours && hours + h, !days && minutes && minutes + m].filter(Boolean);
+  const parts = [days && days + d, days < 10 && hours && hours + h, !days && minutes && minutes + m].filter(Boolean);
   return parts.join(" ") || "0" + m;
 }
 
