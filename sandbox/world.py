@@ -35,7 +35,6 @@ class World:
 
     def __init__(self, token: str, username: str, start: datetime | None = None) -> None:
         self.clock = Clock(start=start)
-        self.token = token
         self.bot: Json = {"id": int(token.split(":")[0]), "is_bot": True, "first_name": "eSIM"}
         self.bot["username"] = username
         self.privacy = True
