@@ -64,13 +64,12 @@ class Client:
 
     async def log(self, method: str | None = None, after: int = 0) -> list[Json]:
         """The bot's requests, of one method or all."""
-        entries = (await self.get("/control/log", after=after))["log"]
+        entries = await self.get("/control/log", after=after)
         return [entry for entry in entries if method in (None, entry["method"])]
 
     async def violations(self, *, settle: bool = True) -> list[Json]:
         """The bot's own faults; settled, also the callbacks it has left unanswered."""
-        found = await self.get("/control/violations", settle=str(settle).lower())
-        return list(found["violations"])
+        return list(await self.get("/control/violations", settle=str(settle).lower()))
 
     async def fault(self, kind: str, **rule: Any) -> None:
         await self.post("/control/faults", kind=kind, **rule)

@@ -23,8 +23,8 @@ async def events(ask: Ask) -> Json:
     }
 
 
-async def log(ask: Ask) -> Json:
-    return {"log": [call.listing() for call in ask.gateway.journal.after(ask.number("after"))]}
+async def log(ask: Ask) -> list[Json]:
+    return [call.listing() for call in ask.gateway.journal.after(ask.number("after"))]
 
 
 async def clear_log(ask: Ask) -> Json:
@@ -32,11 +32,11 @@ async def clear_log(ask: Ask) -> Json:
     return {}
 
 
-async def violations(ask: Ask) -> Json:
+async def violations(ask: Ask) -> list[Json]:
     ask.world.queries.expire()
     if ask.request.query.get("settle") == "true":
         ask.world.queries.settle()
-    return {"violations": ask.world.violations.listing()}
+    return ask.world.violations.listing()
 
 
 async def clear_violations(ask: Ask) -> Json:
@@ -44,13 +44,13 @@ async def clear_violations(ask: Ask) -> Json:
     return {}
 
 
-async def add_fault(ask: Ask) -> Json:
+async def add_fault(ask: Ask) -> list[Json]:
     ask.gateway.faults.add(**ask.body)
-    return {"faults": ask.gateway.faults.listing()}
+    return ask.gateway.faults.listing()
 
 
-async def list_faults(ask: Ask) -> Json:
-    return {"faults": ask.gateway.faults.listing()}
+async def list_faults(ask: Ask) -> list[Json]:
+    return ask.gateway.faults.listing()
 
 
 async def clear_faults(ask: Ask) -> Json:
