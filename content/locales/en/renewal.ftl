@@ -40,14 +40,10 @@ channel-kiosk-how = top up at a machine
 caution = ⚠️ { $text }
 note = <i>{ $text }</i>
 renew-which-method = What will you pay with?
-renew-method = • { $method }{ $detail ->
-    [""] {""}
-   *[other] : { $detail }
-}
-renew-method-unknown = • ❔ { $method } (not confirmed){ $detail ->
-    [""] {""}
-   *[other] : { $detail }
-}
+renew-method = • { $method }
+renew-method-detail = • { $method }: { $detail }
+renew-method-unknown = • ❔ { $method } (not confirmed)
+renew-method-unknown-detail = • ❔ { $method } (not confirmed): { $detail }
 renew-method-undecided = Not sure / another way
 renew-foreign-card = ⚠️ A card from another country may be refused or cost a conversion fee of about 1–3%. The billing address must be the one your bank has.
 

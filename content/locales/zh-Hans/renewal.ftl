@@ -40,14 +40,10 @@ channel-kiosk-how = 在自助机上充值
 caution = ⚠️ { $text }
 note = <i>{ $text }</i>
 renew-which-method = 准备用什么付款？
-renew-method = • { $method }{ $detail ->
-    [""] {""}
-   *[other] ：{ $detail }
-}
-renew-method-unknown = • ❔ { $method }（是否支持未确认）{ $detail ->
-    [""] {""}
-   *[other] ：{ $detail }
-}
+renew-method = • { $method }
+renew-method-detail = • { $method }：{ $detail }
+renew-method-unknown = • ❔ { $method }（是否支持未确认）
+renew-method-unknown-detail = • ❔ { $method }（是否支持未确认）：{ $detail }
 renew-method-undecided = 还没定 / 其他方式
 renew-foreign-card = ⚠️ 用别国的银行卡可能被拒，也可能加收约 1–3% 的货币转换费；账单地址要与银行登记的一致。
 
