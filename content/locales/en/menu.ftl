@@ -14,12 +14,12 @@ help =
     • /renew: country → carrier → plan → official payment page; then we check that it works
     • /lines: end dates, how long the number is safe, reminders, history
     • /add: just note a line and be reminded
-    • /timezone, /language, /cancel
+    • /timezone, /language, and /cancel to stop what is open
 
     <b>Tip</b>: forward me a text from your carrier. I read its date and what is left, and note it when you agree.
 
     I only give official addresses. Never tell anyone a one-time code, a password or an eSIM activation code, not even me.
-not-understood = I did not understand that. Forward me a text from your carrier, or press the button.
+not-understood = I did not understand that. Forward me a text from your carrier, or press the button below.
 failed = Something went wrong; I have noted it. Your data is safe: please press again, or send /start.
 group-private = Your lines are private: let us talk in our own chat.
 group-open = Open the private chat
@@ -36,24 +36,24 @@ zone-location-hint = Please press the button below the text field.
 zone-location-thanks = Thank you. The place was not kept.
 zone-which-city = Which city is nearest to you?
 zone-found = Is it this one?
-zone-set = 🕙 Your time zone is set: { $zone } ({ $offset }). It is { $time } where you are.
+zone-set = 🕙 Your time zone is set: { $zone } ({ $offset }). Your local time: { $time }.
 refused-city = I do not know that city. Try another spelling or the next big city, or choose from the list with /timezone.
-region-china = China, Hong Kong, Macau, Taiwan
+region-china = China, HK, Macau, Taiwan
 region-canada = Canada
 region-united-states = United States
 region-latin-america = Latin America
 region-europe = Europe
-region-east-asia = East and South-East Asia
+region-east-asia = East, South-East Asia
 region-south-asia = South Asia, Middle East
 region-africa = Africa
 region-oceania = Oceania
 
-reminder-title = ⏰ <b>{ $line }</b> ends { $left }
-reminder-auto = 🔁 <b>{ $line }</b> renews by itself { $left }. Please check that the card on file is valid and has money.
+reminder-title = ⏰ <b>{ $line }</b>: renewal due { $left }
+reminder-auto = 🔁 <b>{ $line }</b>: automatic renewal { $left }. Please check that the card on file is valid and has enough money.
 reminder-day = 📅 Last day of service: <b>{ $day }</b>
 reminder-carrier-zone = (in the carrier's zone, { $zone })
 reminder-price = 💰 { $price }
-reminder-loss = 🔒 Without renewal the number may be taken back from { $day } on
+reminder-loss = 🔒 Without renewal, the number may be lost from { $day }
 reminder-note = 📝 { $note }
 reminder-renew = 🔄 Renew now
 reminder-renewed = ✅ I renewed
@@ -62,7 +62,7 @@ later-ask = <b>{ $line }</b>: when shall I remind you again?
 later-hour = In 1 hour
 later-tonight = Tonight
 later-tomorrow = Tomorrow
-later-set = All right: I will remind you of <b>{ $line }</b> on { $moment }.
+later-set = All right, I will remind you of <b>{ $line }</b> on { $moment }.
 
 command-start = Menu
 command-renew = Renew a line

@@ -15,8 +15,8 @@ renew-which-is-mine-how = Look at the name in the phone's status bar, on the SIM
 renew-hint = • <b>{ $carrier }</b>: { $hint }
 renew-which-plan = Which plan do you want to renew?
 renew-no-plan = No plan is known reliably. Press “Another plan” and enter its name, price and days as the carrier shows them.
-renew-few-plans = Only a few plans of this carrier are known. Yours is not here? Press “Another plan” and enter its name, price and days.
-renew-same-plan = ↻ Same as last time: { $plan }
+renew-few-plans = Only a few plans of this carrier are known. Is yours not here? Press “Another plan” and enter its name, price and days.
+renew-same-plan = ↻ Same as before: { $plan }
 renew-other-plan = ✎ Another plan
 renew-plan-head = <b>{ $number }. { $name }</b> — { $price }
 renew-plan-basis = <i>{ $sample ->
@@ -50,20 +50,24 @@ renew-foreign-card = ⚠️ A card from another country may be refused or cost a
 calling-own_line = from this line
 calling-home = within the country
 calling-abroad = from abroad
-pay-open = Open the official payment page ↗
-pay-qr = ▦ QR code (for another phone)
+pay-open = Open the official page ↗
+pay-qr = ▦ QR code (other phone)
 pay-qr-caption = Scan to open the official page: <b>{ $host }</b>
 pay-card = 🪧 Card for the counter
 pay-paid = ✅ I have paid
-pay-where = Payment page: <b>{ $host }</b> (check that the address is this one before you pay)
+pay-where = Payment page: <b>{ $host }</b> (check that this is the address before you pay)
 pay-app = Open the official app: <b>{ $apps }</b>
 pay-app-unknown = Open the carrier's official app; without it, use the web page below.
 pay-phone = Call one of the numbers below to top up. Never tell anyone a code from a text message.
 pay-counter = Top up here: { $channel }. Press “Card for the counter” and show the screen to the staff.
-pay-no-link = There is no address for this way: follow the instructions of the carrier or seller.
+pay-no-link = This way has no web page: follow the instructions of the carrier or seller.
 pay-unverified = ⚠️ <b>No official page is confirmed.</b> Go back to where you bought it (order e-mail, seller, packaging) to renew. Do not open links from strangers, and never give your activation code to anyone.
 pay-amount = 💰 Check the amount before you pay: <b>{ $price }</b>
-pay-ready = 🎒 Have ready: your login and password; { $method }; a phone that receives texts: the one-time code may go to this very line, so check first that it receives texts where you are.
+pay-ready =
+    🎒 Have ready:
+    • your login and password
+    • to pay: { $method }
+    • a phone that receives texts: the one-time code may go to this very line, so check first that it receives texts where you are
 pay-any-method = your card or account
 pay-hotline = ☎️ If the page does not open or you get stuck:
 pay-phone-line = • <b>{ $number }</b> ({ $where }) { $purpose }
@@ -91,7 +95,7 @@ check-works = ✅ It works
 check-later = ⏳ Not yet, ask me later
 check-failed = ❌ It failed
 
-trouble-title = <b>Step by step</b>
+trouble-title = <b>Don't worry, one step at a time</b>
 trouble-steps =
     1. Did the payment go through? Look for the charge at your bank or wallet and for a confirmation by text or e-mail.
     2. After the charge it can take a few hours. <b>Switch the phone off and on</b>, or airplane mode on and off.
@@ -115,11 +119,11 @@ date-from-payment = • { $day }: { $sure ->
     [yes] counted from the day of payment
    *[other] if it counts from the day of payment
 }
-date-type = What the website or app shows is right. Another date? Just send it, for example 2026-12-03 or 3 December.
+date-type = Go by what the website or app shows. Another date? Just send it, for example 2026-12-03 or 3 December.
 date-ambiguous = This date can be read in two ways. Which day do you mean?
 
 done-title = ✅ <b>{ $line }</b> is renewed and works until <b>{ $day }</b>.
-done-loss = 🔒 If it is never renewed, the number may be taken back from { $day } on (the carrier's rule).
+done-loss = 🔒 If it is never renewed again, the number may be lost from { $day } (the carrier's rule).
 done-reminders = 🔔 I will remind you:
 done-reminder = • { $moment }
 done-no-reminders = 🔕 No more reminders before that date.

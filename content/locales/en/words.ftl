@@ -7,7 +7,7 @@ period-months = { $months ->
     [one] 1 month
    *[other] { $months } months
 }
-price-unknown = price: see the official page
+price-unknown = see the official page
 data-unlimited = unlimited data
 data-amount = { $amount } of data
 minutes-unlimited = unlimited calls
@@ -31,13 +31,13 @@ days-over = { $days ->
     [1] yesterday
    *[other] { $days } days ago
 }
-zone-person = your time zone: { $zone }
-zone-carrier = in the carrier's time zone ({ $zone })
+zone-person = Your time zone: { $zone }
+zone-carrier = Times are in the carrier's zone ({ $zone })
 
 channel-web = Website
 channel-app = App
 channel-phone = Phone
-channel-marketplace = Marketplace
+channel-marketplace = Other platform
 channel-shop = Shop
 channel-post = Post office
 channel-kiosk = Kiosk
@@ -57,10 +57,10 @@ method-crypto = Cryptocurrency
 method-other = Another way
 need-all = All
 need-data = Data
-need-calls = Calls and texts
+need-calls = Calls, texts
 need-short = Short trip
 need-long = Long stay
-need-keep = Cheapest to keep
+need-keep = Just keep it
 
 button-back = ‹ Back
 button-cancel = ✕ Cancel

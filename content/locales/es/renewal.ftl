@@ -40,8 +40,10 @@ channel-kiosk-how = recarga en una máquina de autoservicio
 caution = ⚠️ { $text }
 note = <i>{ $text }</i>
 renew-which-method = ¿Con qué vas a pagar?
-renew-method = • <b>{ $method }</b> { $detail }
-renew-method-unknown = • ❔ <b>{ $method }</b> (sin confirmar) { $detail }
+renew-method = • { $method }
+renew-method-detail = • { $method }: { $detail }
+renew-method-unknown = • ❔ { $method } (sin confirmar)
+renew-method-unknown-detail = • ❔ { $method } (sin confirmar): { $detail }
 renew-method-undecided = No sé / otra forma
 renew-foreign-card = ⚠️ Una tarjeta de otro país puede ser rechazada o tener un recargo por conversión de alrededor del 1–3 %. La dirección de facturación debe ser la que tiene tu banco.
 

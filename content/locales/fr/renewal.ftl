@@ -40,8 +40,10 @@ channel-kiosk-how = rechargez à une borne
 caution = ⚠️ { $text }
 note = <i>{ $text }</i>
 renew-which-method = Avec quoi allez-vous payer ?
-renew-method = • <b>{ $method }</b> { $detail }
-renew-method-unknown = • ❔ <b>{ $method }</b> (non confirmé) { $detail }
+renew-method = • { $method }
+renew-method-detail = • { $method } : { $detail }
+renew-method-unknown = • ❔ { $method } (non confirmé)
+renew-method-unknown-detail = • ❔ { $method } (non confirmé) : { $detail }
 renew-method-undecided = Je ne sais pas / autre
 renew-foreign-card = ⚠️ Une carte d’un autre pays peut être refusée ou entraîner des frais de conversion d’environ 1 à 3 %. L’adresse de facturation doit être celle que connaît votre banque.
 

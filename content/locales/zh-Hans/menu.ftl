@@ -4,7 +4,7 @@ menu-welcome =
 
     不用给我完整号码，也不用给我任何密码或验证码。
 menu-welcome-back = 👋 要做什么？
-menu-renew = 🔄 续费一条线路
+menu-renew = 🔄 续费
 menu-add = ＋ 添加线路
 menu-language = 🌐 语言
 menu-zone = 🕙 时区
@@ -21,13 +21,13 @@ help =
     我只给官方网址。不要把验证码、密码或 eSIM 激活码告诉任何人，包括我。
 not-understood = 这条我没看懂。可以把运营商的短信转发给我，或点下面的按钮。
 failed = 出了点问题，我已记下。您的资料都在，请再按一次，或发送 /start。
-group-private = 线路是您的私事，我们私下聊。
+group-private = 线路是个人信息，我们到私聊里说。
 group-open = 打开私聊
 
 language-ask = 请选择语言：
 language-set = 好的，以后用{ $language }。
 zone-ask = <b>您现在住在哪里？</b>
-zone-why = 知道时区，提醒才会在您当地的上午 10 点到。
+zone-why = 知道您的时区，提醒才能在当地上午 10 点准时到。
 zone-type = 点一个地区，或直接把城市名发给我（例如“多伦多”）。
 zone-by-location = 📍 用我的位置
 zone-share = 📍 发送我的位置
@@ -65,7 +65,7 @@ later-tomorrow = 明天
 later-set = 好的，{ $moment } 再提醒您 <b>{ $line }</b>。
 
 command-start = 主菜单
-command-renew = 续费一条线路
+command-renew = 续费
 command-lines = 我的线路
 command-add = 添加线路
 command-timezone = 设置时区
@@ -73,5 +73,5 @@ command-language = 切换语言
 command-cancel = 取消当前操作
 command-help = 怎么用
 bot-name = 保号助手
-bot-description = 帮您保住 eSIM 和预付费手机号：一步步续费到官方付款页，确认真的能用，到期前准时提醒。不需要完整号码、密码或验证码。
-bot-short-description = 续费 eSIM / 预付费卡，到期前准时提醒，别丢号。
+bot-description = 帮您保住 eSIM 和预付费手机号：一步步带您到官方付款页续费，确认真的能用，到期前准时提醒。不需要完整号码、密码或验证码。
+bot-short-description = 续费 eSIM / 预付费卡，到期前准时提醒，守住您的号码。

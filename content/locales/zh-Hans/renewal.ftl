@@ -42,8 +42,8 @@ note = <i>{ $text }</i>
 renew-which-method = 准备用什么付款？
 renew-method = • { $method }
 renew-method-detail = • { $method }：{ $detail }
-renew-method-unknown = • ❔ { $method }（是否支持未确认）
-renew-method-unknown-detail = • ❔ { $method }（是否支持未确认）：{ $detail }
+renew-method-unknown = • ❔ { $method }（未确认是否支持）
+renew-method-unknown-detail = • ❔ { $method }（未确认是否支持）：{ $detail }
 renew-method-undecided = 还没定 / 其他方式
 renew-foreign-card = ⚠️ 用别国的银行卡可能被拒，也可能加收约 1–3% 的货币转换费；账单地址要与银行登记的一致。
 
@@ -59,12 +59,16 @@ pay-where = 付款页：<b>{ $host }</b>（打开后核对网址是它再付款�
 pay-app = 打开官方 App：<b>{ $apps }</b>
 pay-app-unknown = 打开运营商的官方 App；没有装的话用下面的网页。
 pay-phone = 请拨打下面的号码充值。通话里不要把短信验证码告诉任何人。
-pay-counter = 到{ $channel }充值：按“柜台出示卡”，把屏幕给工作人员看。
+pay-counter = 到这里充值：{ $channel }。按“柜台出示卡”，把屏幕给工作人员看。
 pay-no-link = 这种方式没有网址，请按运营商或商家的说明操作。
-pay-unverified = ⚠️ 目前没有任何<b>已确认的官方页面</b>。请回到当初购买的地方（订单邮件、卖家、包装上的说明）续费，不要点陌生人发来的链接，也不要把激活码给别人。
+pay-unverified = ⚠️ <b>目前没有任何已确认的官方页面。</b>请回到当初购买的地方（订单邮件、卖家、包装说明）续费。不要点陌生人发来的链接，也不要把激活码给任何人。
 pay-amount = 💰 付款前核对金额：<b>{ $price }</b>
-pay-ready = 🎒 先准备好：登录账号和密码；{ $method }；能收短信的手机——验证码可能正好发到这张卡上，请先确认它现在能收到短信。
-pay-any-method = 付款用的卡或账户
+pay-ready =
+    🎒 先准备好：
+    • 登录账号和密码
+    • 付款用：{ $method }
+    • 能收短信的手机：验证码可能正好发到这张卡上，请先确认它现在能收到短信
+pay-any-method = 银行卡或账户
 pay-hotline = ☎️ 打不开或不会弄时：
 pay-phone-line = • <b>{ $number }</b>（{ $where }）{ $purpose }
 pay-code-line = • <code>{ $code }</code> { $purpose }
@@ -78,7 +82,7 @@ card-text = <blockquote>您好，我想给这个 { $carrier } 预付费号码充
     请充好后给我收据，谢谢！</blockquote>
 card-advice = 完整号码请自己报给工作人员；拿到收据后再离开。
 
-receipt-ask = 记下了。要留个凭证吗？发订单号，或发付款截图 / 收据文件给我——没到账时找客服用得上。
+receipt-ask = 记下了。要留个凭证吗？发订单号，或付款截图、收据文件给我：万一没到账，找客服时用得上。
 receipt-not-paid = ‹ 其实还没付
 
 check-ask = 到账了吗？现在查一下：
@@ -94,7 +98,7 @@ check-failed = ❌ 失败了
 trouble-title = <b>别急，按顺序试一下</b>
 trouble-steps =
     1. 付款成功了吗？看银行或钱包有没有扣款、有没有收到确认短信或邮件。
-    2. 扣款后最多可能要等几小时。先把手机<b>关机再开机</b>，或开关一次飞行模式。
+    2. 扣款后可能要等几个小时。先把手机<b>关机再开机</b>，或开关一次飞行模式。
     3. 再登录官网或 App，看订单状态和余额。
     4. 还不行就联系客服，先别重复付款。
 trouble-tell = 📋 跟客服这样说：
@@ -108,8 +112,8 @@ trouble-again = ↺ 再付一次
 date-ask = 太好了！运营商现在显示的<b>到期日</b>是哪天？
 date-choice = 📅 { $day }
 date-from-old-end = • { $day }：{ $sure ->
-    [yes] 按这家的规则，从原到期日往后接
-   *[other] 如果从原到期日往后接
+    [yes] 按这家的规则，从原到期日顺延
+   *[other] 如果从原到期日顺延
 }
 date-from-payment = • { $day }：{ $sure ->
     [yes] 从付款当天算起
@@ -122,7 +126,7 @@ done-title = ✅ <b>{ $line }</b> 续好了，可用到 <b>{ $day }</b>。
 done-loss = 🔒 若一直不续，号码最早可能在 { $day } 被收回（按运营商规则）。
 done-reminders = 🔔 我会提醒您：
 done-reminder = • { $moment }
-done-no-reminders = 🔕 到期前没有提醒要发了。
+done-no-reminders = 🔕 到期前不会再有提醒。
 done-undo-how = 记错了？24 小时内可以撤销。
 done-set-zone = 🕙 设置我的时区
 done-line = 查看这条线路

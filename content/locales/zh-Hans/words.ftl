@@ -1,14 +1,11 @@
 # 各处共用的词
 period-days = { $days } 天
-period-months = { $months ->
-    [1] 1 个月
-   *[other] { $months } 个月
-}
-price-unknown = 价格以官网为准
+period-months = { $months } 个月
+price-unknown = 以官网价格为准
 data-unlimited = 不限流量
 data-amount = { $amount } 流量
 minutes-unlimited = 通话不限
-minutes-amount = { $amount } 分钟
+minutes-amount = 通话 { $amount } 分钟
 texts-unlimited = 短信不限
 texts-amount = { $amount } 条短信
 as-of = 截至 { $as_of }

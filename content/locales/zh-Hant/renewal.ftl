@@ -40,8 +40,10 @@ channel-kiosk-how = 用自助機儲值
 caution = ⚠️ { $text }
 note = <i>{ $text }</i>
 renew-which-method = 打算怎麼付款？
-renew-method = • <b>{ $method }</b> { $detail }
-renew-method-unknown = • ❔ <b>{ $method }</b>（未確認是否支援） { $detail }
+renew-method = • { $method }
+renew-method-detail = • { $method }：{ $detail }
+renew-method-unknown = • ❔ { $method }（未確認是否支援）
+renew-method-unknown-detail = • ❔ { $method }（未確認是否支援）：{ $detail }
 renew-method-undecided = 還沒決定／其他方式
 renew-foreign-card = ⚠️ 用其他國家的卡可能刷不過，也可能加收約 1–3% 的換匯手續費；帳單地址要和銀行登記的一致。
 
