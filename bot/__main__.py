@@ -15,7 +15,7 @@ from telegram.error import InvalidToken
 
 from bot.lock import AlreadyRunning, InstanceLock
 from bot.logs import configure
-from bot.run import run as run_bot
+from bot.run import run_until_signalled
 from bot.settings import BadSettings, Settings, read_settings
 from content.catalogue import CatalogueError, load_catalogue
 from content.check import text_problems
@@ -38,7 +38,7 @@ def run() -> None:
     configure(settings.log_level, settings.log_format, settings.token)
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
-            runner.run(run_bot(settings))
+            runner.run(run_until_signalled(settings))
     except (AlreadyRunning, MigrationError, CatalogueError, StorageError, InvalidToken) as error:
         _fail(str(error))
     except BaseExceptionGroup as group:

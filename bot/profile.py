@@ -30,6 +30,8 @@ async def publish(bot: ExtBot[Any], texts: Texts, default: Language) -> None:
             await _publish(bot, code, voice)
         except TelegramError as error:
             log.warning("profile not published", language=code or "default", reason=str(error))
+        except Exception:  # the bot works without a profile
+            log.exception("profile not published", language=code or "default")
 
 
 async def _publish(bot: ExtBot[Any], code: str | None, voice: Voice) -> None:

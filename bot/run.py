@@ -27,12 +27,17 @@ LAST_WORDS = 20.0
 """Seconds for the work in hand when the bot is told to stop."""
 
 
-async def run(settings: Settings) -> None:
-    """Runs until SIGTERM or SIGINT. Raises what stops a start (AlreadyRunning, MigrationError, CatalogueError,
-    InvalidToken), each with a sentence for the operator."""
+async def run_until_signalled(settings: Settings) -> None:
+    """Runs until SIGTERM or SIGINT, then finishes the work in hand."""
     stop = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await run(settings, stop)
+
+
+async def run(settings: Settings, stop: asyncio.Event) -> None:
+    """Runs until `stop` is set. Raises what hinders a start (AlreadyRunning, MigrationError, CatalogueError,
+    InvalidToken), each with a sentence for the operator."""
     settings.database.parent.mkdir(parents=True, exist_ok=True)
     with InstanceLock(settings.database):
         for name in migrate(settings.database):
@@ -47,15 +52,16 @@ async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event)
     stack.push_async_callback(db.close)
     clock = wiring.build_clock(settings)
     house = wiring.build_house(db, clock, CatalogueShelf(settings.catalogue_dir), Texts.load(), settings)
-    bot = wiring.build_bot(settings)
+    transport = wiring.build_transport(settings)
+    bot = wiring.build_bot(settings, transport)
     app = wiring.build_app(bot, house)
     dispatcher = wiring.build_dispatcher(app, db, clock)
-    poller = wiring.build_poller(settings, bot, dispatcher)
+    poller = wiring.build_poller(settings, transport, dispatcher)
     ticks = wiring.build_ticks(app, db, house)
     follower = wiring.build_follower(settings, clock, ticks)
 
-    await bot.request.initialize()
-    stack.push_async_callback(bot.shutdown)
+    await transport.initialize()
+    stack.push_async_callback(transport.shutdown)
     me = await _unless_stopped(poller.greet(), stop)
     if me is None:
         return

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
+from apscheduler.jobstores.base import JobLookupError
 from telegram.ext import Job, JobQueue
 
 from domain.clock import Clock
@@ -49,17 +51,20 @@ class Ticks:
     async def stop(self) -> None:
         """Waits for the run in hand and lets no other begin."""
         self._stopped = True
-        if self._job is not None:
-            self._job.schedule_removal()
+        self._forget_knock()
         async with self._running:
             pass
 
     def _knock_in(self, delay: timedelta) -> None:
         if self._stopped:
             return
-        if self._job is not None and not self._job.removed:
-            self._job.schedule_removal()
+        self._forget_knock()
         self._job = self._jobs.run_once(self._tick, delay, name="tick", job_kwargs=JOB)
+
+    def _forget_knock(self) -> None:
+        if self._job is not None:
+            with suppress(JobLookupError):  # it has knocked already
+                self._job.schedule_removal()
 
     async def _tick(self, _: Context) -> None:
         if self._running.locked():  # a run is in hand: it looks at the clock again when it is through

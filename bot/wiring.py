@@ -59,24 +59,25 @@ def build_app(bot: ExtBot[Any], house: House) -> App:
     return app
 
 
-def build_bot(settings: Settings) -> ExtBot[Any]:
-    """PTB's bot over our transport and limiter; updates are fetched by our own poller."""
-    proxy = str(settings.proxy_url) if settings.proxy_url else None
+def build_transport(settings: Settings) -> AiohttpRequest:
+    return AiohttpRequest(proxy=str(settings.proxy_url) if settings.proxy_url else None)
+
+
+def build_bot(settings: Settings, transport: AiohttpRequest) -> ExtBot[Any]:
+    """PTB's bot over our transport and limiter. Its own fetching of updates is not used."""
     return ExtBot(
         settings.token,
         base_url=f"{settings.api_root}/bot",
         base_file_url=f"{settings.api_root}/file/bot",
-        request=AiohttpRequest(proxy=proxy),
-        get_updates_request=AiohttpRequest(connections=1, proxy=proxy),
+        request=transport,
+        get_updates_request=transport,
         rate_limiter=LaneLimiter(),
     )
 
 
-def build_poller(settings: Settings, bot: ExtBot[Any], dispatcher: Dispatcher) -> Poller:
-    request = cast(AiohttpRequest, bot._request[0])  # the one that PTB keeps for getUpdates
-
+def build_poller(settings: Settings, transport: AiohttpRequest, dispatcher: Dispatcher) -> Poller:
     async def call(method: str, parameters: Mapping[str, object], read_timeout: float) -> Any:
-        return await request.call(f"{settings.api_root}/bot{settings.token}/{method}", parameters, read_timeout)
+        return await transport.call(f"{settings.api_root}/bot{settings.token}/{method}", parameters, read_timeout)
 
     return Poller(call, dispatcher.accept, ALLOWED_UPDATES)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content.texts import Html, Voice
 from domain.actions import Action
-from domain.catalogue import Carrier, Catalogue, Channel, Country, Need, Plan
+from domain.catalogue import Carrier, Catalogue, Channel, Country, Need, PaymentMethod, Plan
 from domain.lines import Line
 from domain.renewals import Renewal, payment_methods, previous_step
 from handlers.screens import Button, Row, Screen, in_rows, listed, paragraphs
@@ -261,14 +261,7 @@ def method_screen(renewal: Renewal, carrier: Carrier, catalogue: Catalogue, voic
         known.setdefault(
             method.method, Button(sign + voice.plain(f"method-{method.method}"), act("method", renewal, method.method))
         )
-    details = [
-        voice(
-            "renew-method" if method.accepted else "renew-method-unknown",
-            method=voice.plain(f"method-{method.method}"),
-            detail=method.detail.to(voice.language) if method.detail else "",
-        )
-        for method in offered
-    ]
+    details = [_method_text(method, voice) for method in offered]
     foreign = carrier.foreign_cards
     return Screen(
         paragraphs(
@@ -283,6 +276,14 @@ def method_screen(renewal: Renewal, carrier: Carrier, catalogue: Catalogue, voic
             way_out(renewal, catalogue, voice),
         ),
     )
+
+
+def _method_text(method: PaymentMethod, voice: Voice) -> Html:
+    key = "renew-method" if method.accepted else "renew-method-unknown"
+    name = voice.plain(f"method-{method.method}")
+    if method.detail is None:
+        return voice(key, method=name)
+    return voice(f"{key}-detail", method=name, detail=method.detail.to(voice.language))
 
 
 def _foreign_card_caution(note: str | None, voice: Voice) -> Html:
