@@ -3,7 +3,6 @@
 import logging
 import sys
 from types import TracebackType
-from typing import Literal
 
 import structlog
 from structlog.typing import EventDict, Processor, WrappedLogger
@@ -14,10 +13,10 @@ MASK = "***"
 _TALKATIVE = ("apscheduler", "aiosqlite", "httpx", "httpcore", "asyncio", "aiohttp.access")
 
 
-def configure(level: str, style: Literal["console", "json"], token: str) -> None:
+def configure(level: str, style: str, token: str) -> None:
     """Send all logging, of libraries too, to standard error as text or as one JSON object a line.
 
-    `level` is a name as in the settings ('INFO'). Moments are UTC. The token's secret half is replaced in the
+    `level` is a name ('INFO'), `style` 'console' or 'json'. Moments are UTC. The token's secret half is replaced in the
     finished line, so it does not matter whether a message, an exception or a library brought it.
     """
     stamp: list[Processor] = [
