@@ -110,8 +110,9 @@ def event_text(event: Event, renewal: Renewal | None, zone: str, voice: Voice) -
 def _what(event: Event, renewal: Renewal | None, voice: Voice) -> Html:
     key = f"line-event-{event.kind}"
     match event.kind:
-        case EventKind.RENEWED if renewal is not None:
-            return listed(voice(key, to=_told(event.facts.get("to"), voice)), _paid(renewal, voice))
+        case EventKind.RENEWED:
+            paid = _paid(renewal, voice) if renewal is not None else None
+            return listed(voice(key, to=_told(event.facts.get("to"), voice)), paid)
         case EventKind.END | EventKind.LOSS | EventKind.READ | EventKind.LABEL:
             return voice(key, before=_told(event.facts.get("from"), voice), to=_told(event.facts.get("to"), voice))
         case EventKind.AUTO_RENEW:
