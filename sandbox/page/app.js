@@ -18,13 +18,17 @@ import { languageName, t, LANGUAGE } from "./words.js";
 const TYPING_MS = 5500;
 const LATEST = Number.MAX_SAFE_INTEGER;
 
-const session = { people: [], bot: null, me: null, chats: new Map(), openId: null, commands: [] };
+const session = { people: [], bot: null, me: null, chats: new Map(), openId: null, commands: [], typing: false };
 let typingTimer = null;
 let listsTimer = null;
+let listsRead = Promise.resolve(); // one reading after the other: an older answer must not replace a newer one
 let opening = 0; // counts the changes of chat, so that a slow one does not overtake the next
 let waiting = null; // events that come while a chat is being loaded
 
-const time = new TimeControl(() => log.nameDays());
+const time = new TimeControl(() => {
+  log.nameDays();
+  if (session.openId) showLists();
+});
 const log = new Log(() => time.now());
 const composer = new Composer({ upKey: () => log.focusLastKeyboard(), shareLocation: () => choosePlace() });
 const choosePlace = armAttach({ current: openChat });
@@ -81,7 +85,7 @@ function showOpened(views) {
   const chat = openChat();
   log.show(views, chat);
   composer.open(chat, views);
-  showTyping(false);
+  showTyping(session.typing);
   showLists();
   history.replaceState(null, "", `#person=${session.me.id}&chat=${session.openId}`);
 }
@@ -95,8 +99,8 @@ function catchUp() {
 
 async function loadMessages(after = 0) {
   const { openId, me } = session;
-  const { messages, commands } = await get(`/control/chats/${openId}/messages?person=${me.id}&after=${after}`);
-  session.commands = commands;
+  const { messages, commands, typing } = await get(`/control/chats/${openId}/messages?person=${me.id}&after=${after}`);
+  Object.assign(session, { commands, typing });
   byId("slash").hidden = commands.length === 0;
   return messages;
 }
@@ -132,7 +136,7 @@ const unreadOf = (person) => session.chats.get(person.id)?.find((each) => each.i
 const chooseChat = (id) => attempt(async () => {
   await openAt(id);
   closeDrawer();
-  if (matchMedia("(hover: hover)").matches) composer.focus(); // on a phone the keyboard would cover the chat
+  if (!matchMedia("(hover: none)").matches) composer.focus(); // a phone's keyboard would cover the chat
 });
 
 const choosePerson = (person) => attempt(async () => {
@@ -201,7 +205,7 @@ function react(each) {
 function refreshListsSoon() {
   listsTimer ??= setTimeout(() => {
     listsTimer = null;
-    quietly(refreshLists);
+    listsRead = listsRead.then(() => quietly(refreshLists));
   }, 120);
 }
 

@@ -12,13 +12,15 @@ export function armAttach({ current }) {
   const picker = byId("file-picker");
   let kind = "document";
 
-  const send = (file, as) => {
+  const send = async (file, as) => {
     const chat = current();
     const form = new FormData();
     form.set("person", String(chat.me.id));
     form.set("kind", as);
     form.set("file", file, file.name);
-    return attempt(() => upload(`/control/chats/${chat.id}/upload`, form));
+    byId("attach").setAttribute("aria-busy", "true");
+    await attempt(() => upload(`/control/chats/${chat.id}/upload`, form));
+    byId("attach").setAttribute("aria-busy", "false");
   };
 
   const pick = (as, accept) => {

@@ -8,6 +8,7 @@ import { attempt, toast } from "./notices.js";
 import { t } from "./words.js";
 
 const LINES = 7;
+const touch = window.matchMedia("(hover: none)");
 
 export class Composer {
   #chat = null;
@@ -64,7 +65,6 @@ export class Composer {
       me.started ||= started;
       this.#showBars(); // at once, so that a second press finds no button
     });
-    this.focus();
   }
 
   reply(view) {
@@ -185,9 +185,11 @@ export class Composer {
   }
 
   #bar(id, shown) {
-    const had = byId(id).contains(document.activeElement);
+    const had = byId(id) === document.activeElement;
     byId(id).hidden = !shown;
-    if (had && !shown) this.focus();
+    if (!had || shown) return;
+    if (touch.matches) byId("log").focus(); // in the box it would bring up the phone's keyboard unasked
+    else this.focus();
   }
 
   #keys(markup) {

@@ -16,7 +16,7 @@ export function inlineKeyboard(view, chat) {
 }
 
 function keyboard(name, rows) {
-  const node = el("div", { class: name, role: "group" }, rows.map((row) => el("div", { class: "row" }, row)));
+  const node = el("div", { class: name, role: "group" }, rows.map((row) => el("div", { class: row.length > 3 ? "row crowded" : "row" }, row)));
   walkWithArrows(node, () => rows);
   return node;
 }

@@ -66,6 +66,8 @@ export class Log {
     if (!node) return;
     if (node.contains(document.activeElement)) this.#root.focus();
     const day = node.parentElement;
+    if (!node.classList.contains("followed")) node.previousElementSibling.classList.remove("followed");
+    if (!node.classList.contains("follows")) node.nextElementSibling?.classList.remove("follows");
     node.remove();
     if (day.childElementCount === 1) day.remove();
     this.#nodes.delete(id);
@@ -99,7 +101,10 @@ export class Log {
     const node = messageNode(view, this.#chat);
     const day = this.#dayOf(view.date);
     const previous = day.lastElementChild;
-    if (previous.dataset.author && previous.dataset.author === node.dataset.author) node.classList.add("follows");
+    if (previous.dataset.author && previous.dataset.author === node.dataset.author) {
+      previous.classList.add("followed");
+      node.classList.add("follows");
+    }
     day.append(node);
     this.#nodes.set(view.message_id, node);
     this.#views.set(view.message_id, view);
@@ -118,7 +123,7 @@ export class Log {
   #replace(old, view) {
     const focused = focusedKey(old);
     const node = messageNode(view, this.#chat);
-    node.classList.toggle("follows", old.classList.contains("follows"));
+    for (const name of ["follows", "followed"]) node.classList.toggle(name, old.classList.contains(name));
     node.classList.add("changed");
     old.replaceWith(node);
     this.#nodes.set(view.message_id, node);

@@ -17,11 +17,13 @@ export function messageNode(view, chat) {
 function talk(view, chat) {
   const mine = view.from?.id === chat.me.id;
   const author = view.sender_chat ?? view.from ?? chat.bot;
-  return el("article", { class: mine ? "message mine" : "message theirs", data: { id: view.message_id, author: author.id } },
+  const keys = view.reply_markup?.inline_keyboard && inlineKeyboard(view, chat);
+  const name = `message ${mine ? "mine" : "theirs"}${keys ? " keyed" : ""}`;
+  return el("article", { class: name, "aria-label": nameOf(author), data: { id: view.message_id, author: author.id } },
     chat.group && !mine && (author.is_bot ? botFace() : avatar(author.id, nameOf(author))),
     el("div", { class: "column" },
       bubble(view, chat, mine, author),
-      view.reply_markup?.inline_keyboard && inlineKeyboard(view, chat)));
+      keys));
 }
 
 export const nameOf = (author) => author.title ?? author.first_name ?? author.username ?? String(author.id);
@@ -38,6 +40,7 @@ function bubble(view, chat, mine, author) {
   const actions = actionsButton(view, chat, mine);
   return el("div", { class: media ? "bubble with-media" : "bubble", on: { click: (event) => tapped(event, actions) } },
     chat.group && !mine && authorLine(author),
+    view.forward_origin && el("div", { class: "forwarded" }, t("forwarded", { name: originOf(view.forward_origin) })),
     view.reply_to_message && quote(view.reply_to_message),
     media,
     text,
@@ -48,6 +51,8 @@ function bubble(view, chat, mine, author) {
       view.edit_date && el("span", {}, t("edited")),
       el("time", { datetime: new Date(view.date * 1000).toISOString() }, hour(new Date(view.date * 1000)))));
 }
+
+const originOf = (origin) => origin.sender_user_name ?? nameOf(origin.sender_user ?? origin.sender_chat ?? origin.chat);
 
 const reactions = (list) => el("div", { class: "reactions" }, list.map((each) => el("span", {}, each.emoji ?? "★")));
 

@@ -41,6 +41,7 @@ const WORDS = {
   actions: ["消息操作", "Message actions"],
   editing: ["编辑消息", "Edit message"],
   replying: ["回复 {name}", "Reply to {name}"],
+  forwarded: ["转发自 {name}", "Forwarded from {name}"],
   edited: ["已编辑", "edited"],
   deleted_message: ["已删除的消息", "Deleted message"],
   unsupported: ["这里还不能显示这种消息", "This kind of message cannot be shown here yet"],

@@ -32,3 +32,8 @@ async def write(page: Page, text: str) -> None:
 
 def key(page: Page, name: str) -> Locator:
     return page.locator(".inline-keyboard").get_by_role("button", name=name)
+
+
+def said(page: Page, text: str) -> Locator:
+    """A text in the messages; the list of chats may repeat it."""
+    return page.locator("#log").get_by_text(text)

@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 
 from sandbox.server import Sandbox
 from tests.page.scripted_bot import Json, ScriptedBot, keyboard
-from tests.page.steps import ALEX, begin, key, png, write
+from tests.page.steps import ALEX, begin, key, png, said, write
 
 # One browser serves all tests, so they share its event loop.
 pytestmark = [pytest.mark.page, pytest.mark.asyncio(loop_scope="session")]
@@ -101,7 +101,7 @@ async def test_a_photo_enlarges_and_escape_puts_it_back(page: Page, bot: Scripte
 async def test_a_deleted_message_disappears(page: Page, bot: ScriptedBot) -> None:
     await begin(page)
     message = await bot.call("sendMessage", chat_id=ALEX, text="Wrong chat")
-    await expect(page.get_by_text("Wrong chat")).to_be_visible()
+    await expect(said(page, "Wrong chat")).to_be_visible()
     await bot.call("deleteMessage", chat_id=ALEX, message_id=message["message_id"])
     await expect(page.locator(".message.theirs")).to_have_count(0)
 

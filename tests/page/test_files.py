@@ -7,7 +7,6 @@ import pytest
 
 from sandbox.server import PAGE
 
-
 WORD = re.compile(r'^  (\w+): \[\s*"([^"]+)",\s*"([^"]+)"\],$', re.M)
 
 

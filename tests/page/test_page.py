@@ -5,7 +5,7 @@ from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, ex
 
 from sandbox.server import Sandbox
 from tests.page.scripted_bot import Json, ScriptedBot, keyboard
-from tests.page.steps import ALEX, ANA, LIN, begin, key, write
+from tests.page.steps import ALEX, ANA, LIN, begin, key, said, write
 
 # One browser serves all tests, so they share its event loop.
 pytestmark = [pytest.mark.page, pytest.mark.asyncio(loop_scope="session")]
@@ -45,7 +45,7 @@ async def test_two_people_have_their_own_chats_drafts_and_unread_marks(page: Pag
     await bot.call("sendMessage", chat_id=ALEX, text="Only for Alex")
     tile = page.locator(f'.tile[data-key="{ALEX}"]')
     await expect(tile.locator(".unread")).to_be_visible()
-    await expect(page.get_by_text("Only for Alex")).to_have_count(0)
+    await expect(said(page, "Only for Alex")).to_have_count(0)
     await person(page, "Alex")
     await expect(page.locator(".message.theirs")).to_contain_text("Only for Alex")
     await expect(page.locator("#text")).to_have_value("for later")
@@ -165,16 +165,16 @@ async def test_the_list_follows_the_newest_message_unless_the_reader_went_up(pag
     await begin(page)
     for number in range(25):
         await bot.call("sendMessage", chat_id=ALEX, text=f"Message {number}")
-    await expect(page.get_by_text("Message 24")).to_be_in_viewport()
+    await expect(said(page, "Message 24")).to_be_in_viewport()
     await page.locator("#log").hover()
     await page.mouse.wheel(0, -900)
     pill = page.locator("#pill")
     await expect(pill).to_be_visible()
     await bot.call("sendMessage", chat_id=ALEX, text="Breaking")
     await expect(pill).to_contain_text("New messages")
-    await expect(page.get_by_text("Breaking")).not_to_be_in_viewport()
+    await expect(said(page, "Breaking")).not_to_be_in_viewport()
     await pill.click()
-    await expect(page.get_by_text("Breaking")).to_be_in_viewport()
+    await expect(said(page, "Breaking")).to_be_in_viewport()
     await expect(pill).to_be_hidden()
 
 
