@@ -74,13 +74,22 @@ def refuses(status: int, description: str, **parameters: int) -> Answer:
 
 async def test_a_message_arrives_as_ptb_would_send_it(bot: Bot, telegram: Telegram) -> None:
     keyboard = InlineKeyboardMarkup([[InlineKeyboardButton("续费 & 继续", callback_data="renew:1")]])
-    sent = await bot.send_message(5, "a=b&c=d + 你好 🌍", reply_markup=keyboard, disable_notification=True)
+    sent = await bot.send_message(
+        5, "a=b&c=d + 你好 🌍", reply_markup=keyboard, disable_notification=True, reply_to_message_id=7
+    )
     assert sent.message_id == 1
     [form] = telegram.forms
     assert form["chat_id"] == "5"
     assert form["text"] == "a=b&c=d + 你好 🌍"
     assert form["disable_notification"] == "true"
+    assert json.loads(str(form["reply_parameters"]))["message_id"] == 7
     assert json.loads(str(form["reply_markup"])) == keyboard.to_dict()
+
+
+@pytest.mark.parametrize("text", ["%", "100 %", "a b", " ", "+", "\x00", "\u202e", "e\u0301", "\ud800"])
+async def test_any_text_arrives(bot: Bot, telegram: Telegram, text: str) -> None:
+    await bot.send_message(5, text)
+    assert telegram.forms[0]["text"] == text.replace("\ud800", "?")
 
 
 async def test_a_file_is_uploaded_whole_beside_its_caption(bot: Bot, telegram: Telegram) -> None:
