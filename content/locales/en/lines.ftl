@@ -11,8 +11,8 @@ line-plan = 📦 { $plan } · { $price }
 line-end = 📅 Last day of service: <b>{ $day }</b> ({ $left })
 line-end-over = ⚠️ Service ended: <b>{ $day }</b> ({ $left })
 line-end-unknown = 📅 No end date yet: add it and I will remind you
-line-loss = 🔒 Number may be taken back from { $day } on ({ $source ->
-    [rule] by the carrier's rule
+line-loss = 🔒 Number may be lost from { $day } ({ $source ->
+    [rule] the carrier's rule
    *[person] set by you
 })
 line-keep = 💓 Next keep-alive action by { $day } ({ $left })
@@ -45,7 +45,7 @@ line-edit-which = What would you like to change?
 line-edit-label = 🏷 Label
 line-edit-digits = 🔢 Last 4 digits
 line-edit-end = 📅 Service end
-line-edit-loss = 🔒 Number loss
+line-edit-loss = 🔒 Number lost on
 line-edit-left = 📶 What is left
 line-edit-note = 📝 Note
 line-edit-auto = 🔁 Renews by itself: { $on ->
@@ -57,18 +57,18 @@ line-edit-hour = ⏰ Reminder at { $hour }
 line-ask-label = What shall this line be called? Send a short name, for example “Mum” or “Bank”.
 line-ask-digits = Send at most the <b>last 4 digits</b> of the number. I never need the whole number.
 line-ask-end = Which last day of service does the carrier show? Send a date, for example 2026-12-03 or 3 December.
-line-ask-loss = From which day on may the number be taken back? Send a date, for example 2027-03-01.
+line-ask-loss = From which day may the number be lost? Send a date, for example 2027-03-01.
 line-ask-left = What is left? Send it as you like, for example “3.2GB 120 minutes 50 texts” or “12.50 { $currency }”.
 line-ask-note = Send a note of at most 300 characters; it also appears in the reminder. No passwords or codes, please.
 line-which-date = That date can be read in more than one way. Which day do you mean?
-line-which-hour = At what hour where you are shall I remind you?
-line-clear = ✕ Take it away
+line-which-hour = At what hour, your local time, shall I remind you?
+line-clear = ✕ Clear
 line-clear-amount = ✕ { $amount }
 line-loss-by-rule = ↺ Use the carrier's rule
 
 line-noted = ✅ Noted.
 line-noted-end = ✅ Noted: last day of service <b>{ $day }</b>
-line-noted-loss = ✅ Noted: number may be taken back from <b>{ $day }</b> on
+line-noted-loss = ✅ Noted: number may be lost from <b>{ $day }</b>
 line-noted-left = ✅ { $left }
 line-noted-auto = { $on ->
     [yes] ✅ Noted: it renews by itself. I will only ask you to check the card one day before.
@@ -128,7 +128,7 @@ reading-take-day = ✅ { $day }
 reading-take-end = Only the date
 reading-take-left = Only what is left
 reading-other-line = Another line
-reading-drop = ✕ Do not note
+reading-drop = ✕ Note nothing
 reading-dropped = All right: nothing was noted.
 
 refused-label = That name is empty or too long: at most { $length } characters, please. Send it again.

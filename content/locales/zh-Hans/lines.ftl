@@ -73,7 +73,7 @@ line-noted-auto = { $on ->
     [yes] ✅ 已记下：自动续费。我只在前一天提醒您看看扣款的卡。
    *[no] ✅ 已记下：不自动续费。提醒会照常发。
 }
-line-noted-kept = ✅ 已记下：今天做过了，重新开始计算。
+line-noted-kept = ✅ 已记下：今天做过了，从今天重新计算。
 line-noted-unkept = ↩ 已撤销，恢复之前的日期。
 
 line-remove-sure = 要移除这条线路吗？提醒会停止，未完成的续费会取消。24 小时内可以撤销。
