@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from domain.money import WITHOUT_DECIMALS, Money
 from domain.reading.numbers import NUMBER, parse_number
 from domain.reading.sentences import sentences
-from domain.reading.words import SIMPLIFIED
+from domain.reading.words import SIMPLIFIED, whole_words, wording
 
 _CODES = "cad|usd|clp|cny|rmb|gbp|eur|hkd|twd|nzd|aud|sgd|php|jpy|mxn|mop"
 _BEFORE = (
@@ -19,41 +19,54 @@ _AFTER = (
     r"|港[币元]|美[元金]|加元|加币|英镑|欧元|新?台币|人民币|元|块)"
 )
 _AMOUNT = re.compile(
-    rf"(?P<minus>- ?)?(?:(?P<before>{_BEFORE}) ?(?P<minus2>-)?(?P<number>{NUMBER})(?: ?(?P<code>(?:{_CODES})(?![a-z])))?"
+    r"(?P<minus>- ?)?"
+    rf"(?:(?P<before>{_BEFORE}) ?(?P<minus2>-)?(?P<number>{NUMBER})(?: ?(?P<code>(?:{_CODES})(?![a-z])))?"
     rf"|(?<![\d.,])(?P<number2>{NUMBER}) ?(?P<after>{_AFTER}))"
 )
-_CURRENCY = {
-    "ca$": "CAD", "can$": "CAD", "c$": "CAD", "us$": "USD", "u$s": "USD", "hk$": "HKD", "nt$": "TWD", "nz$": "NZD",
-    "a$": "AUD", "au$": "AUD", "s$": "SGD", "£": "GBP", "€": "EUR", "¥": "CNY", "₱": "PHP", "$ca": "CAD", "$can": "CAD",
-    "$us": "USD", "rmb": "CNY", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "yuan": "CNY",
-    "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "加元": "CAD", "加币": "CAD", "英镑": "GBP", "欧元": "EUR",
-    "新台币": "TWD", "台币": "TWD", "人民币": "CNY",
-}  # fmt: skip
+_SIGNS = {
+    "CAD": "ca$ can$ c$ $ca $can 加元 加币",
+    "USD": "us$ u$s $us 美元 美金",
+    "HKD": "hk$ 港币 港元",
+    "TWD": "nt$ 新台币 台币",
+    "CNY": "¥ rmb yuan 人民币",
+    "GBP": "£ pound pounds 英镑",
+    "EUR": "€ euro euros 欧元",
+    "AUD": "a$ au$",
+    "NZD": "nz$",
+    "SGD": "s$",
+    "PHP": "₱",
+}
+_CURRENCY = {sign: currency for currency, signs in _SIGNS.items() for sign in signs.split()}
 _CHINESE_DOLLARS = frozenset({"元", "块"})
 
 
-def _words(text: str) -> str:
-    return r"(?<![a-z])(?:" + "|".join(word.replace("*", "[a-z]*") for word in text.split("/")) + r")(?![a-z])"
-
-
-_BALANCE = re.compile(
-    _words("balance/bal/credit/wallet/saldo/credito/solde/credit disponible")
-    + "|余额|结余|剩余话费|可用话费|话费剩余|储值额|余款"
+_BALANCE = wording(
+    "balance/bal/credit/wallet/saldo/credito/solde",
+    "余额/结余/剩余话费/可用话费/话费剩余/储值额/余款",
 )
 _BALANCE_AFTER = re.compile(r"\s*(?:in |of |account |prepaid |de )*(?:credito?|balance|saldo|solde)(?![a-z])")
-_HELD = re.compile(_words("you(?: still)? have/you've got/tienes/te quedan?/il vous reste/vous avez") + "|还有|剩余")
-_LEFT_AFTER = re.compile(r"\s*" + _words("left/remaining/available/restants?/disponibles?"))
-_NOT_HELD = re.compile(
-    _words(
-        "due/owe*/owing/outstanding/overdue/minimum/below/under/less than/at least/previous/last/old/make sure/need*/must/if/add/top"
-        "/top-?up/received?/bonus/promotional/low/insufficient/deuda/debe/adeuda/anterior/minimo/menos de/vencido/pendiente/recarga"
-        "/due?/devez/precedent/ancien/inferieur/insuffisant/minimum/recu/transfer*/pay/payment/worth/get/extra/applied"
-    )
-    + "|欠|应缴|不足|低于|少于|上次|上月|原余额|最低|至少|充值|赠送|赠"
+_HELD = wording(
+    "you(?: still)? have/you've got/tienes/te quedan?/il vous reste/vous avez",
+    "还有/剩余",
 )
-_MAIN = re.compile(
-    _words("main/account/current/new/available/total/actual/principal/nuevo/nouveau/actuel")
-    + "|当前|账户|最新|总|可用|主"
+_LEFT_AFTER = re.compile(r"\s*" + whole_words("left/remaining/available/restants?/disponibles?"))
+_NOT_HELD = wording(
+    """
+    due/owe*/owing/outstanding/overdue/minimum/below/under/less than/at least/previous/last/old
+    make sure/need*/must/if/low
+    insufficient/add/top/top-?up/received?/bonus/promotional/transfer*/pay/payment/worth/get/extra
+    applied/negative/limit
+    deuda/debe/adeuda/anterior/minimo/menos de/vencido/pendiente/recarga/recibiste/regalo/pago
+    negativo/supera
+    due?/devez/precedent/ancien/inferieur/insuffisant/recu/paiement/negatif/impaye/ajoutez
+    """,
+    "欠/应缴/不足/低于/少于/上次/上月/原余额/最低/至少/充值/赠送/赠/高于/超过",
+)
+_MAIN = wording(
+    """
+    main/account/current/new/available/total/now/actual/principal/nuevo/disponible/nouveau/actuel
+    """,
+    "当前/账户/最新/总/可用/主/目前/现",
 )
 
 

@@ -10,28 +10,45 @@ from datetime import date, timedelta
 from domain.reading.finding import find_mentions
 from domain.reading.mentions import Mention, Setting, months_later
 from domain.reading.numerals import has_latin_words, mostly_chinese, plain
+from domain.reading.words import wording
 
 # A person says when the line ends: that may have been a few days ago, and no plan is sold for more than five years.
 DAYS_PAST = 7
 YEARS_AHEAD = 5
 
-_LUNAR = re.compile("农历|阴历|旧历|腊月|正月|初[一二三四五六七八九十]")
-_UNSURE = re.compile(
-    r"大概|大约|左右|约|可能|也许|或者?|还是|以?前(?!天)|之后|not |around|about|approx|maybe|perhaps|(?<![a-z])(?:or|before|after|by"
-    r"|o|u|ou|antes|despues|avant|apres|environ|vers|aproximadamente|hacia|alrededor|quiza|peut-etre|tal vez)(?![a-z])"
+_OTHER_CALENDAR = re.compile("农历|阴历|旧历|腊月|正月|初[一二三四五六七八九十]")
+_RECURRING = wording(
+    """
+    (?:every|each) (?:month|week|year)/monthly/cada (?:mes|semana)/todos los meses
+    chaque (?:mois|semaine)/tous les mois
+    """,
+    "每个?[月周年]",
+)
+_UNSURE = wording(
+    """
+    around/about/approx/maybe/perhaps/not/or/before/after/by
+    o/u/antes/despues/aproximadamente/hacia/alrededor/quiza/tal vez
+    ou/avant/apres/environ/vers/peut-etre
+    """,
+    "大概/大约/左右/约/可能/也许/或者?/还是/以?前(?!天)/之后/不是",
 )
 # '3-5 Dec', 'Dec 3 to 5', '12月3日~5日': a figure tied to a date makes it one end of a range.
-_RANGE_BEFORE = re.compile(r"\d ?(?:[-~/&+]|to|al?|au|y|et|至|到|和) ?(?:el |le |the )?$")
-_RANGE_AFTER = re.compile(r" ?(?:[-~/&+]|to|al?|au|y|et|至|到|和) ?(?:el |le |the )?\d")
+_TO = r" ?(?:[-~/&+]|to|al?|au|y|et|至|到|和) ?(?:el |le |the )?"
+_RANGE_BEFORE = re.compile(rf"\d{_TO}$")
+_RANGE_AFTER = re.compile(rf"{_TO}\d")
+LONGEST_RANGE_WORDS = 12
+
+
+Day = date  # the field `date` of a reading would hide its type
 
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
     """The date, if it is certain. `ambiguous`: there were several readings; `candidates` lists those to ask about."""
 
-    date: date | None = None
+    date: Day | None = None
     ambiguous: bool = False
-    candidates: tuple[date, ...] = ()
+    candidates: tuple[Day, ...] = ()
 
 
 NOTHING = DateReading()
@@ -44,9 +61,11 @@ def read_date(text: str, *, lang: str, today: date) -> DateReading:
     Chinese 3/12 is certain (12 March). Days more than a week past or five years ahead are no answer.
     """
     words = plain(text)
-    if _LUNAR.search(words):
+    if _OTHER_CALENDAR.search(words) or _RECURRING.search(words):
         return NOTHING
-    mentions = find_mentions(words, Setting(today, _month_first(words, lang), True, "Hant" in lang or "民国" in words))
+    republic_years = "Hant" in lang or "民国" in words
+    setting = Setting(today, _month_first(words, lang), typed=True, republic_years=republic_years)
+    mentions = find_mentions(words, setting)
     if not mentions or not all(mention.dates for mention in mentions):
         return NOTHING
     agreed = agreed_dates(mention.dates for mention in mentions)
@@ -75,7 +94,9 @@ def _believable(day: date, today: date) -> bool:
 
 
 def _in_range(words: str, mention: Mention) -> bool:
-    return bool(_RANGE_BEFORE.search(words[: mention.start][-12:]) or _RANGE_AFTER.match(words, mention.end))
+    return bool(
+        _RANGE_BEFORE.search(words[: mention.start][-LONGEST_RANGE_WORDS:]) or _RANGE_AFTER.match(words, mention.end)
+    )
 
 
 def _without(words: str, mentions: list[Mention]) -> str:

@@ -14,7 +14,11 @@ from domain.reading.sentences import Sentence, sentences
 TOO_FAR = 60
 COMMA_COST = 10
 AFTER_COST = 6
+COUNTDOWN_COST = 12
 
+_RENEWS = re.compile("renew|renov|renouv|续")
+# '3 days left' tells an end by itself.
+_COUNTDOWN = re.compile("left|remaining|to go|qued|falt|rest|还有|还剩|剩|只有")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _RANGE = re.compile(r"\s*(?:-|~|to|until|till|through|thru|al?|au|hasta|jusqu'au|至|到)\s*(?:el |le |the )?\s*")
 _RANGE_OPENING = re.compile(r"(?:from|between|del?|du|entre|从|自) ?(?:the |el |le )?$")
@@ -29,6 +33,10 @@ class Phrase:
     start: int
     end: int
     mentions: tuple[Mention, ...]
+
+    @property
+    def is_range(self) -> bool:
+        return self.start < self.mentions[0].start
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +57,10 @@ class Ending:
 class _Cue:
     event: Event
     cost: int
-    length: int
+    words: str
     start: int
     end: int
+    follows: bool = False
 
 
 def strongest_endings(text: str, mentions: list[Mention]) -> list[Ending]:
@@ -99,42 +108,52 @@ def _endings(text: str, sentence: Sentence, phrases: list[Phrase]) -> Iterator[E
         begin = phrases[index - 1].end if index else sentence.start
         finish = phrases[index + 1].start if index + 1 < len(phrases) else sentence.end
         before, after = text[begin : phrase.start], text[phrase.end : finish]
-        if phrase.start < phrase.mentions[0].start:
+        if phrase.is_range:
             before = _RANGE_OPENING.sub("", before)
-        cue = _nearest_cue(before, after)
+        cue = _nearest_cue(before, after, bool(_COUNTDOWN.search(text[phrase.start : phrase.end])))
+        if cue is None and phrase.is_range:
+            cue = _Cue(Event.ENDS, 0, "", len(before), 0)
         if cue is None or cue.event is Event.OTHER:
             continue
         subject = _subject(before, after, cue)
-        if subject is Subject.OTHER:
+        if subject is Subject.UNNAMED and not _RENEWS.search(cue.words):
+            subject = min(subject, _last_subject(text[:begin]))
+        if subject is Subject.OTHER or (
+            subject < Subject.UNNAMED and SUBJECTS[Subject.OTHER].search(before.rpartition(",")[2])
+        ):
             continue
-        said = before + " " + (after[: cue.end] if cue.start < 0 else "")
-        past = bool(PAST.search(said))
+        past = PAST.search(before + " " + (after[: cue.end] if cue.follows else ""))
         for mention in phrase.mentions:
             yield Ending(subject, cue.event, mention.earlier if past else mention.dates, mention.doubtful)
 
 
-def _nearest_cue(before: str, after: str) -> _Cue | None:
+def _nearest_cue(before: str, after: str, countdown: bool) -> _Cue | None:
     """The cue closest to the date; what follows a date in Latin script counts as a little farther."""
-    cues = []
+    cues = [_Cue(Event.ENDS, COUNTDOWN_COST, "", len(before), 0)] if countdown else []
     for event, pattern in ((Event.ENDS, ENDS), (Event.STOPS, STOPS), (Event.OTHER, OTHER_EVENTS)):
         for match in pattern.finditer(before):
-            gap = before[match.end() :]
-            cues.append(_Cue(event, len(gap) + COMMA_COST * gap.count(","), len(match[0]), match.start(), match.end()))
-        match = pattern.search(after)
-        if match:
-            gap = after[: match.start()]
-            cost = len(gap) + COMMA_COST * gap.count(",") + (0 if _HAN.match(match[0]) else AFTER_COST)
-            cues.append(_Cue(event, cost, len(match[0]), -1, match.end()))
+            cues.append(_Cue(event, _cost(before[match.end() :]), match[0], *match.span()))
+        following = pattern.search(after)
+        if following:
+            cost = _cost(after[: following.start()]) + (0 if _HAN.match(following[0]) else AFTER_COST)
+            cues.append(_Cue(event, cost, following[0], *following.span(), follows=True))
     near = [cue for cue in cues if cue.cost <= TOO_FAR]
-    return min(near, key=lambda cue: (cue.cost, -cue.length), default=None)
+    return min(near, key=lambda cue: (cue.cost, -len(cue.words)), default=None)
+
+
+def _cost(gap: str) -> int:
+    return len(gap) + COMMA_COST * gap.count(",")
 
 
 def _subject(before: str, after: str, cue: _Cue) -> Subject:
     """The subject named closest before the date, or between the date and a cue that follows it."""
-    found: list[tuple[int, Subject]] = []
-    for subject, pattern in SUBJECTS.items():
-        places = [match.end() for match in pattern.finditer(before)]
-        if cue.start < 0:
-            places += [len(before) + match.end() for match in pattern.finditer(after[: cue.end])]
-        found += [(place, subject) for place in places]
-    return max(found, key=lambda item: (item[0], item[1] is Subject.OTHER), default=(0, Subject.UNNAMED))[1]
+    return _last_subject(before + (" " + after[: cue.end] if cue.follows else ""))
+
+
+def _last_subject(words: str) -> Subject:
+    found = [
+        (match.end(), len(match[0]), subject)
+        for subject, pattern in SUBJECTS.items()
+        for match in pattern.finditer(words)
+    ]
+    return max(found, default=(0, 0, Subject.UNNAMED))[2]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
-from domain.reading import relative, written
+from domain.reading import figures, named, relative, weekdays
 from domain.reading.mentions import Mention, Setting
-from domain.reading.words import CHINESE_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
+from domain.reading.words import SHORT_WEEKDAYS
 
 TAKEN = "\x00"
+# Full dates first, so that none of their parts is read as a shorter one.
+WRITTEN = [*figures.WITH_YEAR, *named.PATTERNS, *figures.WITHOUT_YEAR, *relative.PATTERNS]
 
 _TIME = re.compile(
     r"(?<!\d)t?(?:at |a las |a |~)?(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?)?"
@@ -18,22 +19,17 @@ _TIME = re.compile(
 )
 _LETTERED_TIME = re.compile(r"(?<=\d)t(?=\d{2}:\d{2})")
 _BESIDE = re.compile(r"[\s,.()的]{0,2}(?:on |the |le |el |du )?[\s(]{0,2}")
-_WEEKDAY_NAME = {**WEEKDAYS, **SHORT_WEEKDAYS}
 
 
 def find_mentions(text: str, setting: Setting) -> list[Mention]:
     """All mentions in a plain text, in order; clock times are passed over."""
     text = _TIME.sub(lambda match: " " * len(match[0]), _LETTERED_TIME.sub(" ", text))
-    mentions, rest = _collect(text, written.PATTERNS, setting)
-    more, rest = _collect(rest, relative.PATTERNS, setting)
-    mentions += more
-    weekdays, rest = _collect(rest, relative.WEEKDAY_PATTERNS, setting)
-    return sorted(_settle_weekdays(text, mentions, weekdays, rest), key=lambda mention: mention.start)
+    mentions, rest = _collect(text, WRITTEN, setting)
+    named_weekdays, rest = _collect(rest, weekdays.PATTERNS, setting)
+    return sorted(_settle_weekdays(text, mentions, named_weekdays, rest), key=lambda mention: mention.start)
 
 
-def _collect(
-    text: str, patterns: Iterable[tuple[re.Pattern[str], written.Reader]], setting: Setting
-) -> tuple[list[Mention], str]:
+def _collect(text: str, patterns: figures.Patterns, setting: Setting) -> tuple[list[Mention], str]:
     """What the patterns find, earlier patterns first, and the text with those places taken."""
     found: list[Mention] = []
     for pattern, read in patterns:
@@ -46,23 +42,16 @@ def _collect(
     return found, text
 
 
-def _settle_weekdays(text: str, mentions: list[Mention], weekdays: list[Mention], rest: str) -> list[Mention]:
+def _settle_weekdays(text: str, mentions: list[Mention], named_weekdays: list[Mention], rest: str) -> list[Mention]:
     """Let a weekday beside a date check that date; a long name standing alone is a day of its own."""
     alone = []
-    for weekday in weekdays:
-        number = _weekday_number(text[weekday.start : weekday.end])
-        if not _check_neighbour(text, mentions, weekday.start, weekday.end, number):
-            alone.append(weekday)
-    for match in relative.SHORT_WEEKDAY.finditer(rest):
+    for mention in named_weekdays:
+        number = weekdays.weekday_number(text[mention.start : mention.end])
+        if not _check_neighbour(text, mentions, mention.start, mention.end, number):
+            alone.append(mention)
+    for match in weekdays.SHORT_WEEKDAY.finditer(rest):
         _check_neighbour(text, mentions, match.start(), match.end(), SHORT_WEEKDAYS[match[0]])
     return mentions + alone
-
-
-def _weekday_number(words: str) -> int:
-    chinese = relative.CHINESE_WEEKDAY.search(words)
-    if chinese:
-        return CHINESE_WEEKDAYS[chinese[1]]
-    return next(_WEEKDAY_NAME[word] for word in re.findall("[a-z]+", words) if word in _WEEKDAY_NAME)
 
 
 def _check_neighbour(text: str, mentions: list[Mention], start: int, end: int, weekday: int) -> bool:

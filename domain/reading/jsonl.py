@@ -22,7 +22,7 @@ def answer_date(line: Line) -> Answer:
 
 
 def answer_text(line: Line, currencies: Mapping[str, str]) -> Answer:
-    """The same input → service_end, data_left_mb, minutes_left, texts_left, balance, ambiguous; every key always there."""
+    """The same input → service end, what is left, balance and doubt; every key is always there."""
     asked = _asked(line)
     reading = read_text(asked[0], lang=asked[1], today=asked[2], currencies=currencies) if asked else TextReading()
     return {
@@ -46,8 +46,8 @@ def _asked(line: Line) -> tuple[str, str, date] | None:
 
 
 def _written(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _balance(balance: Money | None) -> dict[str, str] | None:
-    return balance and {"amount": str(balance.amount), "currency": balance.currency}
+    return {"amount": str(balance.amount), "currency": balance.currency} if balance else None

@@ -16,9 +16,7 @@ def parse_number(written: str, decimal_comma: bool) -> Decimal:
     """
     written = written.replace(" ", "").replace("'", "")
     marks = re.findall("[.,]", written)
-    if len(set(marks)) == 2:
-        written = written.replace(marks[0], "")
-    elif len(marks) > 1 or (marks and _groups(written, marks[0], decimal_comma)):
+    if len(marks) > 1 or (marks and _groups(written, marks[0], decimal_comma)):
         written = written.replace(marks[0], "")
     return Decimal(written.replace(",", "."))
 

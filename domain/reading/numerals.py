@@ -36,10 +36,13 @@ _COUNTABLE = (
 )
 _SPELLED = alternatives(SPELLED_NUMBERS)
 _MONTH = alternatives(MONTHS)
-_SPELLED_BEFORE = re.compile(rf"(?<![a-z])({_SPELLED})(?=(?: | de | of | du |-)(?:{_COUNTABLE}|{_MONTH})(?![a-z]))")
+_SPELLED_BEFORE = re.compile(
+    rf"(?<![a-z])({_SPELLED})(?=(?: | de | of | du |-)(?:{_COUNTABLE}|{_MONTH})(?![a-z])"
+    r"| of (?:next|this|the) month| del? (?:proximo|este)? ?mes| (?:du|de ce) mois)"
+)
 _SPELLED_AFTER = re.compile(rf"(?<![a-z])((?:{_MONTH}) (?:the )?)({_SPELLED})(?![a-z])")
+_HALF_A_YEAR = re.compile(r"(?<![a-z])(?:half a year|medio ano)(?![a-z])")
 _FIXED_SPANS = (
-    (re.compile(r"(?<![a-z])half a year|medio ano(?![a-z])"), "6 months"),
     (re.compile(r"(?<![a-z])1 (?:fortnight|quincena)"), "2 weeks"),
     (re.compile(r"(?<!\d)半年"), "6个月"),
     (re.compile(r"(?<!\d)半个月"), "15天"),
@@ -56,7 +59,7 @@ def plain(text: str) -> str:
 
 
 def mostly_chinese(text: str) -> bool:
-    """Whether a plain text follows Chinese habits: at least one Chinese character for two Latin letters."""
+    """Whether a plain text follows Chinese habits: one Chinese character or more for every two Latin letters."""
     return len(_HAN.findall(text)) * 2 >= max(1, len(_LATIN.findall(text)))
 
 
@@ -68,6 +71,7 @@ def has_latin_words(text: str) -> bool:
 def _figures(text: str) -> str:
     text = _CHINESE_WEEKDAY_BEFORE_NUMBER.sub(r"\1 ", text)
     text = _CHINESE_NUMBER.sub(lambda match: _chinese_figure(match[0]), text)
+    text = _HALF_A_YEAR.sub("6 months", text)
     text = _SPELLED_BEFORE.sub(lambda match: str(SPELLED_NUMBERS[match[1]]), text)
     text = _SPELLED_AFTER.sub(lambda match: match[1] + str(SPELLED_NUMBERS[match[2]]), text)
     for pattern, replacement in _FIXED_SPANS:

@@ -7,11 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from itertools import pairwise
 
 from domain.reading.numbers import NUMBER, parse_number
 from domain.reading.sentences import sentences
+from domain.reading.words import wording
 
 MB_PER_GB = 1024
+# 'Used 3 GB, left 7 GB': what stands before a quantity speaks louder than what follows it.
+AFTER_COST = 2
 
 
 class Kind(Enum):
@@ -47,65 +51,76 @@ class Allowance:
 
 
 _MB = {"t": Decimal(MB_PER_GB**2), "g": Decimal(MB_PER_GB), "m": Decimal(1), "k": Decimal(1) / MB_PER_GB}
-_UNITS = {
-    Kind.DATA: r"(?P<data>[tgmk](?:[bo]|ig?abytes?|igas?|egas?|egabytes?|iga)?(?![a-z])|兆)",
-    Kind.MINUTES: r"(?P<minutes>minutes?(?![a-z])|minutos?(?![a-z])|mins?(?![a-z])|mn(?![a-z])|分钟|分(?!钟|之))",
-    Kind.TEXTS: (
-        r"(?P<texts>(?:text |sms )?messages?(?![a-z])|texts?(?![a-z])|textos?(?![a-z])|sms(?![a-z])|mensajes?(?![a-z])|msgs?(?![a-z])"
-        r"|条|则(?!有))"
-    ),
-}
-_QUANTITY = re.compile(rf"(?<![\d.,$€£¥])(?P<number>{NUMBER}) ?-?(?:{'|'.join(_UNITS.values())})")
+_UNITS = "|".join(
+    (
+        r"(?P<data>[tgmk](?:[bo]|igas?|egas?|igabytes?|egabytes?)?(?![a-z])|兆)",
+        r"(?P<minutes>(?:minutes?|minutos?|mins?|mn)(?![a-z])|分钟|分(?!钟|之))",
+        r"(?P<texts>(?:(?:text |sms )?messages?|te?xts?|textos?|sms|mensajes?|msgs?)(?![a-z])|条|则(?!有))",
+    )
+)
+_ADJECTIVE = r"(?:(?:uk|us|intl|international|local|national|nationwide|anytime|free|standard|high-speed|voice|talk) )?"
+# '5G套餐' and '5G network' are no 5 GB.
+_NOT_A_NETWORK = r"(?![2-5]g ?(?:套餐|畅|网|智|手机|业务|服务|升级|精彩|plans?|network|lte|nr|uc|\+|sim))"
+_QUANTITY = re.compile(rf"(?<![\d.,$€£¥]){_NOT_A_NETWORK}(?P<number>{NUMBER}) ?-?{_ADJECTIVE}(?:{_UNITS})")
 # 'SMS: 50', 'Minutes restantes : 120': the unit comes first and the figure has none.
 _NAMED = re.compile(
-    r"(?:(?P<texts>(?<![a-z])(?:sms|texts?|messages?|mensajes|textos?)|短信|短讯|简讯)|(?P<minutes>(?<![a-z])(?:minutes?|minutos|mins|voice|talk|voz)|分钟|语音|通话))"
-    r" ?(?P<left>left|remaining|restante?s?|disponibles?|剩余)? ?:? ?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})(?!\d|[.,:/-]\d| ?(?:%|min|[gmk][bo]|[条则分]))"
+    r"(?:(?P<texts>(?<![a-z])(?:sms|texts?|messages?|mensajes|textos?)|短信|短讯|简讯)"
+    r"|(?P<minutes>(?<![a-z])(?:minutes?|minutos|mins|voice|talk|voz)|分钟|语音|通话))"
+    r" ?(?P<left>left|remaining|restante?s?|disponibles?|剩余)? ?:? ?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})"
+    r"(?!\d|[.,:/-]\d| ?(?:%|min|[gmk][bo]|[条则分]))"
 )
-
-
-def _words(text: str) -> str:
-    return r"(?<![a-z])(?:" + "|".join(word.replace("*", "[a-z]*") for word in text.split("/")) + r")(?![a-z])"
-
-
 _CUES = {
-    Role.LEFT: re.compile(
-        _words(
-            "left/remaining/remains?/available/you (?:still |now )?have/you've (?:still )?got/you've/balance/to go/still have"
-            "/(?:te |le |les )?quedan?/tienes/tiene/disponibles?/restantes?/restan/resta/cuentas con"
-            "/reste/restante?s?/restants?/vous avez(?! utilise| consomme)/disponible"
-        )
-        + "|剩余|尚余|剩|余量|结余|可用|还有|余额|未用|未使用"
+    Role.LEFT: wording(
+        """
+        left/remaining/remains?/available/balance/to go/still have/you (?:still |now )?have
+        you've(?: still)? got/you've(?= ?$)/unused
+        (?:te |le |les )?quedan?/tienes/tiene/disponibles?/restantes?/restan/resta/cuentas? con
+        sobran
+        reste/restante?s?/restants?/vous avez(?! utilise| consomme)/disponible
+        """,
+        "剩余/尚余/余量/剩/结余/可用/还有/余额/未用/未使用/仅余/还可使用",
     ),
-    Role.USED: re.compile(
-        _words(
-            "used/consumed/usage/usaste/usados?/has usado/consumid[oa]s?/consumiste/utilise*/consomme*/utilizad[oa]s?"
-        )
-        + "|已用|已使用|使用了|用了|用量"
+    Role.USED: wording(
+        """
+        used/consumed/usage/usaste/usados?/has usado/consumid[oa]s?/consumiste/utilizad[oa]s?
+        utilizaste/gastad[oa]s?
+        utilise*/consomme*
+        """,
+        "已用/已使用/使用了/用了/用量/已消耗",
     ),
-    Role.TOTAL: re.compile(
-        _words(
-            "of/out of/of your/total/includes?/including/with/sur/sur vos/sur un total de/de tus/de los/de sus/de un total de"
-            "/incluye/inclut/de/comprend/get/receive/add/plan/forfait/allowance/bonus/extra"
-        )
-        + "|/|共|总量?|套餐内?(?:含|包含)|含|每月|赠送|赠|额外|充|购买|订购"
+    Role.TOTAL: wording(
+        """
+        of/out of/of your/total/includes?/including/with/get/receive/add/added/plan/allowance/bonus
+        extra/over/exceed*
+        de/de tus/de los/de sus/de un total de/incluye/recibe/agrega/promo
+        sur/sur vos/sur un total de/inclut/comprend/de vos/recevez/forfait/ajoutez
+        """,
+        "共/总量?/套餐内?(?:含|包含)/含/每月/赠送/赠/额外/充/购买/订购/超出/达到?",
     ),
 }
 _LIST_WORDS = re.compile(
-    r"(?:[\s,:+&/|-]|and|plus|of|y|et|de|data|voice|talk|texts?|calls?|local|nationwide|high-speed|datos|voz|llamadas|donnees|appels|internet"
-    r"|流量|语音|短信|短讯|简讯|通话|数据|国内|通用|本地|和|及|与|以及|个|的)*"
+    r"(?:[\s,:+&/|-]|and|plus|of|y|et|de|data|voice|talk|texts?|calls?|local|nationwide|high-speed|internet"
+    r"|datos|voz|llamadas|donnees|appels|流量|语音|短信|短讯|简讯|通话|数据|国内|通用|本地|和|及|与|以及|个|的)*"
 )
 _NONE_LEFT = {
-    Kind.DATA: re.compile(
-        r"used (?:up )?(?:all|100%)(?: of)?(?: of)? (?:your|the) (?:[a-z-]+ )?(?:data|internet)|no (?:more )?data (?:left|remaining)"
-        r"|(?:out of|used up your) data|data (?:is|has been) (?:used up|exhausted)|流量(?:已经?)?(?:全部)?(?:用完|耗尽|用尽)"
-        r"|se agotaron tus datos|agotaste tus datos|consumido (?:todos tus|el 100% de tus) datos|no te quedan datos|datos agotados"
-        r"|plus de donnees|epuise (?:toutes )?vos donnees|donnees (?:sont )?epuisees|utilise (?:toutes vos|100 ?% de vos) donnees"
+    Kind.DATA: wording(
+        """
+        used (?:up )?(?:all|100%)(?: of)? (?:your|the) (?:[a-z-]+ )?(?:data|internet)/used up your data
+        no (?:more )?data (?:left|remaining)/out of data/data (?:is|has been) (?:used up|exhausted)
+        se agotaron tus datos/agotaste tus datos/consumido (?:todos tus|el 100% de tus) datos
+        no te quedan datos/datos agotados
+        plus de donnees/epuise (?:toutes )?vos donnees/donnees (?:sont )?epuisees
+        (?:utilise|consomme) (?:toutes vos|100 ?% de vos) donnees
+        """,
+        "(?:流量|数据)(?:已经?)?(?:全部)?(?:用完|耗尽|用尽)/(?:用完|耗尽|用尽)[^,。]{0,8}(?:流量|数据)",
     ),
-    Kind.MINUTES: re.compile(
-        r"no (?:more )?minutes (?:left|remaining)|语音(?:已经?)?(?:用完|耗尽)|no te quedan minutos|plus de minutes"
+    Kind.MINUTES: wording(
+        "no (?:more )?minutes (?:left|remaining)/no te quedan minutos/plus de minutes",
+        "(?:语音|通话)(?:已经?)?(?:用完|耗尽|用尽)",
     ),
-    Kind.TEXTS: re.compile(
-        r"no (?:more )?texts (?:left|remaining)|短信(?:已经?)?(?:用完|耗尽)|no te quedan (?:sms|mensajes)|plus de (?:sms|textos)"
+    Kind.TEXTS: wording(
+        "no (?:more )?texts (?:left|remaining)/no te quedan (?:sms|mensajes)/plus de (?:sms|textos)",
+        "短信(?:已经?)?(?:用完|耗尽|用尽)",
     ),
 }
 _USED_SHARE = re.compile(r"(?:used|usado|consumido|utilise|已用|已使用|使用了) ?(?:el )?(\d{1,3}) ?%")
@@ -140,11 +155,12 @@ def _left(kind: Kind, quantities: list[Quantity], text: str) -> Decimal | None:
 def _in_sentence(text: str, decimal_comma: bool) -> list[Quantity]:
     found = sorted(_quantities(text, decimal_comma), key=lambda quantity: quantity.start)
     edges = [(0, 0), *((quantity.start, quantity.end) for quantity in found), (len(text), len(text))]
-    gaps = [text[first[1] : second[0]] for first, second in zip(edges, edges[1:], strict=False)]
-    found = [
-        replace(quantity, role=quantity.role or _role(before, after))
-        for quantity, before, after in zip(found, gaps, gaps[1:], strict=False)
-    ]
+    gaps = [text[first[1] : second[0]] for first, second in pairwise(edges)]
+    used_up = 0
+    for index, quantity in enumerate(found):
+        if quantity.role is None:
+            role, used_up = _role(gaps[index][used_up:], gaps[index + 1])
+            found[index] = replace(quantity, role=role)
     return _spread(found, gaps)
 
 
@@ -161,26 +177,29 @@ def _quantities(text: str, decimal_comma: bool) -> Iterator[Quantity]:
         yield Quantity(*match.span(), kind, parse_number(match["number"], decimal_comma), role)
 
 
-def _role(before: str, after: str) -> Role | None:
-    """What the nearest words within the same commas call a quantity."""
-    before = re.split("[,;|(]", before)[-1]
+def _role(before: str, after: str) -> tuple[Role | None, int]:
+    """What the nearest words within the same commas call a quantity, and how much of `after` said it."""
+    before = re.split("[,;|]", before)[-1]
     after = re.split("[,;|)]", after)[0]
-    found: list[tuple[int, Role]] = []
+    found: list[tuple[int, bool, Role, int]] = []
     for role, pattern in _CUES.items():
-        found += [(len(before) - match.end(), role) for match in pattern.finditer(before)]
+        total = role is Role.TOTAL
+        found += [(len(before) - match.end(), total, role, 0) for match in pattern.finditer(before)]
         match = pattern.search(after)
-        if match and role is not Role.TOTAL:
-            found.append((match.start(), role))
-    return min(found, key=lambda item: (item[0], item[1] is not Role.TOTAL), default=(0, None))[1]
+        if match and not total:
+            found.append((match.start() + AFTER_COST, total, role, match.end()))
+    _, _, nearest, used_up = min(found, key=lambda item: item[:2], default=(0, False, None, 0))
+    return nearest, used_up
 
 
 def _spread(found: list[Quantity], gaps: list[str]) -> list[Quantity]:
     """Let the members of a list share what is said once, before or after it; '3 of 10 GB left' speaks of the 3."""
-    for index, (quantity, following) in enumerate(zip(found, found[1:], strict=False)):
+    for index, (quantity, following) in enumerate(pairwise(found)):
         gap = gaps[index + 1]
         if quantity.kind is following.kind:
-            if quantity.role is None and _SHARE_OF.fullmatch(gap):
-                found[index] = replace(quantity, role=_role("", gaps[index + 2]))
+            if _SHARE_OF.fullmatch(gap):
+                found[index] = replace(quantity, role=quantity.role or _role("", gaps[index + 2])[0])
+                found[index + 1] = replace(following, role=Role.TOTAL)
         elif following.role is None and _LIST_WORDS.fullmatch(gap):
             found[index + 1] = replace(following, role=found[index].role)
     for index in range(len(found) - 2, -1, -1):

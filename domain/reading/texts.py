@@ -8,16 +8,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.money import Money
+from domain.reading.balances import read_balance
 from domain.reading.dates import agreed_dates
 from domain.reading.events import strongest_endings
 from domain.reading.finding import find_mentions
 from domain.reading.mentions import Mention, Setting
 from domain.reading.numerals import mostly_chinese, plain
-from domain.reading.balances import read_balance
 from domain.reading.quantities import read_allowance
+from domain.reading.words import whole_words
 
+# Spanish and French write 1.024 MB for a thousand and 1,5 GB for one and a half.
 _DECIMAL_COMMA = re.compile(
-    r"(?<![a-z])(?:tu|su|tus|saldo|vence|recarga|tienes|quedan?|disponibles?|votre|vos|vous|solde|forfait|donnees|valable|hasta|el|le)(?![a-z])"
+    whole_words(
+        """
+        tus?/su/saldo/vence/recarga/tienes/quedan?/disponibles?/hasta/el
+        votre/vos/vous/solde/forfait/donnees/valable/le
+        """
+    )
 )
 
 
@@ -40,12 +47,13 @@ class TextReading:
 def read_text(text: str, *, lang: str, today: date, currencies: Mapping[str, str]) -> TextReading:
     """What a text received around `today` says of a line.
 
-    `currencies` maps carriers' names (lower case) to the currency a bare $ has there. The text's own language decides;
-    `lang` is the person's and only breaks ties. 'Renews on D' means D; a past date is an answer too.
+    `currencies` maps carriers' names (lower case) to the currency a bare $ has there. The text's own words
+    decide how it is read: `lang`, the person's, is taken so that both readers are called alike. 'Renews on D' means D;
+    a past date is an answer too.
     """
     words = plain(text)
-    month_first = mostly_chinese(words) and (lang.startswith("zh") or re.search(r"[\u4e00-\u9fff]", words) is not None)
-    mentions = find_mentions(words, Setting(today, month_first, False, "民国" in words))
+    setting = Setting(today, month_first=mostly_chinese(words), typed=False, republic_years="民国" in words)
+    mentions = find_mentions(words, setting)
     day, candidates = _service_end(words, mentions)
     decimal_comma = _DECIMAL_COMMA.search(words) is not None
     allowance = read_allowance(words, decimal_comma)

@@ -5,6 +5,8 @@ All words stand in the plain form that `numerals.plain` makes: lower case, no ac
 
 from __future__ import annotations
 
+import re
+
 _MONTHS = (
     "january janvier enero jan janv ene janurary januray",
     "february fevrier febrero feb fev fevr febuary feburary febrary",
@@ -90,6 +92,9 @@ CHINESE_DAYS_AWAY = {
     "前天": -2,
 }
 
+# How many weeks or months on a Chinese turn word points.
+TURNS = {"上": -1, "这": 0, "本": 0, "当": 0, "下": 1, "下下": 2}
+
 # Units of waiting: how many days, or how many months, one of them is.
 DAY_UNITS = {
     **dict.fromkeys("day days dia dias jour jours 天 日".split(), 1),
@@ -138,6 +143,22 @@ SIMPLIFIED = str.maketrans(
     "周后个号余数内于将为与还过这来发贰陆开体时间点钟条简讯话费额币账账务续订满广东听两礼从们总计单缴储优游戏国际电门联动机关闭注销启启划"
     "项结统请约并无拥语连线网络业员历终处转变实给进种对应当选积则区说资达愿页须预头类验台湾闹钥红检买卖录执带较运择仅览系术专属营厅货据欧镑圆万几叁",
 )
+
+
+def whole_words(lines: str) -> str:
+    """A regular expression part for words between slashes and line ends, each standing whole; `*` lets a word go on."""
+    return rf"(?<![a-z]){any_of(lines.replace('*', '[a-z]*'))}(?![a-z])"
+
+
+def any_of(lines: str) -> str:
+    """A regular expression part for words between slashes and line ends, as Chinese has no gaps between words."""
+    words = sorted((word.strip() for word in re.split("[/\n]", lines)), key=len, reverse=True)
+    return "(?:" + "|".join(word for word in words if word) + ")"
+
+
+def wording(latin: str, chinese: str) -> re.Pattern[str]:
+    """A pattern for whole Latin words or Chinese words, both given between slashes and line ends."""
+    return re.compile(f"{whole_words(latin)}|{any_of(chinese)}")
 
 
 def alternatives(words: dict[str, int]) -> str:
