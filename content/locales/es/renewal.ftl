@@ -45,7 +45,7 @@ renew-method-detail = • { $method }: { $detail }
 renew-method-unknown = • ❔ { $method } (sin confirmar)
 renew-method-unknown-detail = • ❔ { $method } (sin confirmar): { $detail }
 renew-method-undecided = No sé / otra forma
-renew-foreign-card = ⚠️ Una tarjeta de otro país puede ser rechazada o tener un recargo por conversión de alrededor del 1–3 %. La dirección de facturación debe ser la que tiene tu banco.
+renew-foreign-card = ⚠️ Una tarjeta de otro país puede ser rechazada o tener un recargo por conversión de alrededor del 1–3 %. La dirección de facturación debe ser la que tiene tu banco.
 
 calling-own_line = desde esta línea
 calling-home = dentro del país
