@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import aiohttp
@@ -22,7 +22,11 @@ class ClockFollower:
     """`moved` is called after each change; `next_due` is reported, so that 'to the next reminder' is known there."""
 
     def __init__(
-        self, url: str, clock: ShiftedClock, moved: Callable[[], None], next_due: Callable[[], datetime | None]
+        self,
+        url: str,
+        clock: ShiftedClock,
+        moved: Callable[[], None],
+        next_due: Callable[[], Awaitable[datetime | None]],
     ) -> None:
         self._url = url
         self._clock = clock
@@ -47,7 +51,7 @@ class ClockFollower:
 
     async def _follow(self, session: aiohttp.ClientSession) -> None:
         """One long poll, cut short when what is due next changes, so that the report is never stale."""
-        due = self._next_due()
+        due = await self._next_due()
         parameters = {
             "after": str(self._version),
             "timeout": str(LONG_POLL),
@@ -55,7 +59,7 @@ class ClockFollower:
         }
         poll = asyncio.create_task(self._ask(session, parameters))
         try:
-            while not poll.done() and self._next_due() == due:
+            while not poll.done() and await self._next_due() == due:
                 await asyncio.wait({poll}, timeout=REPORT_EVERY)
             if poll.done():
                 poll.result()

@@ -58,7 +58,7 @@ async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event)
     dispatcher = wiring.build_dispatcher(app, db, clock)
     poller = wiring.build_poller(settings, transport, dispatcher)
     ticks = wiring.build_ticks(app, db, house)
-    follower = wiring.build_follower(settings, clock, ticks)
+    follower = wiring.build_follower(settings, house, ticks)
 
     await transport.initialize()
     stack.push_async_callback(transport.shutdown)

@@ -39,7 +39,6 @@ class Ticks:
         self._job: Job[Any] | None = None
         self._running = asyncio.Lock()
         self._stopped = False
-        self.due: datetime | None = None
 
     def start(self) -> None:
         self._knock_in(timedelta(0))
@@ -78,10 +77,10 @@ class Ticks:
             for step in self._steps:
                 while not self._stopped and await step():
                     pass
-            self.due = await self._next_due()
+            due = await self._next_due()
         except Exception:  # whatever it is, the next knock must come
             log.exception("tick failed")
             return AFTER_A_FAILURE
-        if self.due is None:
+        if due is None:
             return LONGEST_SLEEP
-        return min(max(self.due - self._clock.now(), timedelta(0)), LONGEST_SLEEP)
+        return min(max(due - self._clock.now(), timedelta(0)), LONGEST_SLEEP)

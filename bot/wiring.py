@@ -107,8 +107,8 @@ def build_clock(settings: Settings) -> Clock:
     return ShiftedClock() if settings.clock_url else SystemClock()
 
 
-def build_follower(settings: Settings, clock: Clock, ticks: Ticks) -> ClockFollower | None:
+def build_follower(settings: Settings, house: House, ticks: Ticks) -> ClockFollower | None:
     """What moves the demo's clock; None in real life."""
-    if settings.clock_url is None or not isinstance(clock, ShiftedClock):
+    if settings.clock_url is None or not isinstance(house.clock, ShiftedClock):
         return None
-    return ClockFollower(str(settings.clock_url), clock, ticks.wake, lambda: ticks.due)
+    return ClockFollower(str(settings.clock_url), house.clock, ticks.wake, house.reminders.next_due)
