@@ -142,7 +142,11 @@ def payment_methods(carrier: Carrier, channel: Channel) -> list[PaymentMethod]:
     """What can be paid with through a channel; none at a counter or a marketplace, which have their own ways."""
     if channel not in {Channel.WEB, Channel.APP, Channel.PHONE}:
         return []
-    return [method for method in carrier.payment_methods if method.shown and method.accepted is not False]
+    return [
+        known
+        for known in carrier.payment_methods
+        if known.shown and known.accepted is not False and known.method is not Method.CASH
+    ]
 
 
 BACK: dict[Step, Step] = {
@@ -167,6 +171,8 @@ def previous_step(renewal: Renewal, carrier: Carrier | None, *, alone: bool) -> 
         return Step.CHANNEL
     if step is Step.CARRIER and alone:
         return Step.COUNTRY
+    if step is Step.LINK and renewal.channel is None:
+        return renewal.step  # it began with 'I renewed': there was no way to pay before
     return step
 
 

@@ -69,16 +69,17 @@ async def cancel(turn: Turn) -> State:
     return await show(turn, await turn.house.renewals.cancel(turn.person.id, turn.pressed.record))
 
 
-async def cancel_command(turn: Turn) -> int:
-    """/cancel: the newest open renewal ends; an open question is dropped."""
-    open_walks = await turn.house.renewals.open_of(turn.person.id)
+async def cancel_command(turn: Turn) -> State:
+    """/cancel drops an open question and an unpaid renewal; what was paid for is shown instead, never thrown away."""
     await turn.house.people.expect(turn.person.id, None)
+    open_walks = await turn.house.renewals.open_of(turn.person.id)
     if not open_walks:
         await turn.say("cancel-nothing")
         return END
-    walk = await turn.house.renewals.cancel(turn.person.id, open_walks[0].renewal.id)
-    await show(turn, walk)
-    return END
+    walk = next((walk for walk in open_walks if walk.renewal.choosing), None)
+    if walk is None:
+        return await show(turn, open_walks[0])
+    return await show(turn, await turn.house.renewals.cancel(turn.person.id, walk.renewal.id))
 
 
 # One line for each verb of the flow; the steps to which they belong follow.

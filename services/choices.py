@@ -154,6 +154,9 @@ class Choices:
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             self._steps.must_be_choosing(conn, renewal)
             carrier = self._steps.must_have_plan(renewal)
+            option = carrier.option(channel)
+            if option is None or not option.shown:
+                raise Refusal("refused-gone-from-catalogue")
             return renewals.change(
                 conn,
                 renewal.id,
@@ -170,9 +173,12 @@ class Choices:
 
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             self._steps.must_be_choosing(conn, renewal)
-            self._steps.must_have_plan(renewal)
+            carrier = self._steps.must_have_plan(renewal)
             if renewal.channel is None:
                 raise Refusal("refused-step-first", step=Step.CHANNEL)
+            offered = {known.method for known in payment_methods(carrier, renewal.channel)}
+            if method is not None and method not in offered:
+                raise Refusal("refused-gone-from-catalogue")
             return renewals.change(conn, renewal.id, now=now, method=method, **_GO_TO_LINK)
 
         return await self._steps.step(person_id, renewal_id, change)
