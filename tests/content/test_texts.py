@@ -32,18 +32,18 @@ ALERT_LENGTH = 200
 # A phone shows about so many characters of a button: one that fills its row, that shares it with one other, with two.
 BUTTONS = {
     28: """
-        button-* check-works check-later check-failed done-set-zone group-open menu-[!w]* pay-card pay-open pay-paid
-        pay-qr receipt-not-paid reminder-renew renew-again renew-do-not-know renew-go-on
-        renew-method-undecided renew-more-countries renew-fewer-countries renew-other-line renew-other-plan renew-restart
-        renew-which-is-mine trouble-again trouble-help trouble-works zone-by-location zone-share line-renewal-open line-kept line-undo-kept
-        line-remove-yes line-restore line-clear line-loss-by-rule line-edit-auto reading-take-all reading-take-end
-        reading-take-left
+        button-* check-works check-later check-failed done-set-zone group-open menu-[!w]* pay-card pay-open
+        pay-paid pay-qr receipt-not-paid reminder-renew renew-again renew-do-not-know renew-go-on
+        renew-method-undecided renew-more-countries renew-fewer-countries renew-other-line renew-other-plan
+        renew-restart renew-which-is-mine trouble-again trouble-help trouble-works zone-by-location zone-share
+        line-renewal-open line-kept line-undo-kept line-remove-yes line-restore line-clear line-loss-by-rule
+        line-edit-auto reading-take-all reading-take-end reading-take-left
     """,
     24: """
-        channel-web channel-app channel-phone channel-marketplace channel-shop channel-post channel-kiosk method-*
-        region-* done-line done-undo reminder-renewed reminder-later line-page-* line-renew line-renewed line-edit line-history
-        line-remove line-edit-label line-edit-digits line-edit-end line-edit-loss line-edit-left line-edit-note
-        line-edit-hour reading-other-line reading-drop
+        channel-web channel-app channel-phone channel-marketplace channel-shop channel-post channel-kiosk
+        method-* region-* done-line done-undo reminder-renewed reminder-later line-page-* line-renew
+        line-renewed line-edit line-history line-remove line-edit-label line-edit-digits line-edit-end
+        line-edit-loss line-edit-left line-edit-note line-edit-hour reading-other-line reading-drop
     """,
     14: "need-* later-hour later-tonight later-tomorrow",
 }
