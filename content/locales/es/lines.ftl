@@ -15,7 +15,7 @@ line-loss = 🔒 Puedes perder el número desde el { $day } ({ $source ->
     [rule] regla del operador
    *[person] fecha que pusiste tú
 })
-line-keep = 💓 Próximo uso para conservar el número: antes del { $day } ({ $left })
+line-keep = 💓 Usa la línea a más tardar el { $day } para conservar el número ({ $left })
 line-auto = 🔁 Renovación automática
 line-left = 📶 Queda: { $amounts } (anotado el { $day })
 line-balance = saldo { $amount }

@@ -15,7 +15,7 @@ line-loss = 🔒 Le numéro peut être repris à partir du { $day } ({ $source -
     [rule] règle de l’opérateur
    *[person] date que vous avez indiquée
 })
-line-keep = 💓 Prochain usage pour garder le numéro : avant le { $day } ({ $left })
+line-keep = 💓 Utilisez la ligne au plus tard le { $day } pour garder le numéro ({ $left })
 line-auto = 🔁 Renouvellement automatique
 line-left = 📶 Reste : { $amounts } (noté le { $day })
 line-balance = solde { $amount }

@@ -69,7 +69,7 @@ pay-ready =
     • pour payer : { $method }
     • un téléphone qui reçoit les textos : le code peut arriver sur cette ligne même, vérifiez donc d’abord qu’elle reçoit les textos là où vous êtes
 pay-any-method = votre carte ou votre compte
-pay-hotline = ☎️ Si la page ne s’ouvre pas ou si vous êtes bloqué :
+pay-hotline = ☎️ Si la page ne s’ouvre pas ou si ça bloque :
 pay-phone-line = • <b>{ $number }</b> ({ $where }) { $purpose }
 pay-code-line = • <code>{ $code }</code> { $purpose }
 pay-then = Après avoir payé, revenez et touchez « J’ai payé » : nous vérifierons ensemble que tout fonctionne.

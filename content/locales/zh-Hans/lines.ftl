@@ -15,7 +15,7 @@ line-loss = 🔒 { $day } 起号码可能被收回（{ $source ->
     [rule] 按运营商规则
    *[person] 您填写的
 }）
-line-keep = 💓 最晚 { $day } 前再做一次保号操作（{ $left }）
+line-keep = 💓 最晚在 { $day } 再做一次保号操作（{ $left }）
 line-auto = 🔁 自动续费
 line-left = 📶 剩余：{ $amounts }（{ $day } 记录）
 line-balance = 余额 { $amount }

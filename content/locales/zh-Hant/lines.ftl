@@ -15,7 +15,7 @@ line-loss = 🔒 { $day } 起號碼可能被收回（{ $source ->
     [rule] 依電信業者規則
    *[person] 您填寫的
 }）
-line-keep = 💓 最晚 { $day } 前再做一次保號動作（{ $left }）
+line-keep = 💓 最晚在 { $day } 再做一次保號動作（{ $left }）
 line-auto = 🔁 自動續費
 line-left = 📶 剩餘：{ $amounts }（{ $day } 記錄）
 line-balance = 餘額 { $amount }
