@@ -62,7 +62,10 @@ def add(
         "INSERT OR IGNORE INTO readings (person_id, facts, origin, created_at) VALUES (?, ?, ?, ?)",
         (person_id, json.dumps(facts), origin, int(now.timestamp())),
     )
-    return _reading(conn.execute(f"SELECT {COLUMNS} FROM readings WHERE origin = ?", (origin,)).fetchone())
+    found = conn.execute(
+        f"SELECT {COLUMNS} FROM readings WHERE person_id = ? AND origin = ?", (person_id, origin)
+    ).fetchone()
+    return _reading(found)
 
 
 def drop_older(conn: Connection, person_id: int, than: datetime) -> None:

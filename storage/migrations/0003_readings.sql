@@ -4,8 +4,9 @@ CREATE TABLE readings (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,              -- never given twice: old buttons carry it
     person_id  INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
     facts      TEXT    NOT NULL,
-    origin     INTEGER NOT NULL UNIQUE,                        -- the update that brought it; reading it twice is harmless
-    created_at INTEGER NOT NULL
+    origin     INTEGER NOT NULL,                               -- the update that brought it; reading it twice is harmless
+    created_at INTEGER NOT NULL,
+    UNIQUE (person_id, origin)
 ) STRICT;
 
 CREATE INDEX readings_of_person ON readings (person_id, created_at);

@@ -492,6 +492,14 @@ async def test_the_same_text_handled_twice_is_one_reading(shop: Shop) -> None:
     assert await read(shop, TEXT, origin=4) == await read(shop, TEXT, origin=4)
 
 
+async def test_an_update_number_that_comes_again_never_shows_the_reading_of_someone_else(shop: Shop) -> None:
+    hers = await read(shop, TEXT, origin=4)
+    his = await shop.lines.readings.read(BOB, TEXT, Language.EN, said_at=NOON, origin=4)
+    assert his is not None
+    assert his.id != hers
+    assert his.person_id == BOB
+
+
 @pytest.mark.parametrize("text", ["hello", "", "🎉" * 1000, "<b>Bell</b>", "\u202e\u200f"])
 async def test_a_text_that_tells_nothing_is_no_reading(shop: Shop, text: str) -> None:
     assert await shop.lines.readings.read(ALICE, text, Language.EN, said_at=NOON, origin=1) is None
