@@ -29,13 +29,11 @@ class Money(BaseModel):
     def of(cls, amount: Decimal | int | float | str, currency: str) -> Money:
         """From major units; raises ValueError for what is no amount, negative or absurdly large."""
         try:
-            value = Decimal(str(amount))
-        except InvalidOperation:
+            exact = Decimal(str(amount)) * 10 ** decimals(currency)
+            minor = int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+        except (InvalidOperation, ValueError):  # no number, not finite, or more digits than Decimal counts with
             raise ValueError(f"{amount!r} is no amount of money") from None
-        if not value.is_finite():
-            raise ValueError(f"{amount!r} is no amount of money")
-        minor = (value * 10 ** decimals(currency)).quantize(Decimal(1), rounding=ROUND_HALF_UP)
-        return cls(minor=int(minor), currency=currency)
+        return cls(minor=minor, currency=currency)
 
 
 def decimals(currency: str) -> int:

@@ -16,6 +16,12 @@ def add_months(day: date, months: int, anchor_day: int) -> date:
     return date(year, month + 1, min(anchor_day, last))
 
 
+def anchor_of(end: date, *former: int | None) -> int:
+    """The day of the month that further ends keep: the first of `former` that only the month cut down to `end`."""
+    last = calendar.monthrange(end.year, end.month)[1]
+    return next((day for day in former if day is not None and min(day, last) == end.day), end.day)
+
+
 def extend(base: date, period: Period, anchor_day: int | None = None) -> date:
     """The end of one more period after `base`. `anchor_day` is the day of the month of the first end."""
     if period.days is not None:

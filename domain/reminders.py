@@ -8,11 +8,13 @@ from datetime import datetime, time, timedelta
 from domain.lines import Line, LineState
 from domain.zones import local_moment
 
+FARTHEST_WEST, FARTHEST_EAST = timedelta(hours=-13), timedelta(hours=14)
+"""Offsets of the world's clocks from UTC; the west has an hour more for an hour that clocks left out."""
+
 FIRST_LADDER: tuple[int, ...] = (7, 3, 1, 0)
 """Days before service end."""
 
 DEFAULT_HOUR = 10
-
 
 AUTO_RENEW_LADDER: tuple[int, ...] = (1,)
 """A line that renews by itself needs one look at the card, not a ladder."""
@@ -46,6 +48,22 @@ def rungs(line: Line, zone: str) -> list[Rung]:
 def next_moment(line: Line, zone: str, *, after: datetime) -> datetime | None:
     """The moment of the first rung strictly after a moment; None when the cycle has no more."""
     return next((rung.moment for rung in rungs(line, zone) if rung.moment > after), None)
+
+
+def moved_moment(line: Line, zone: str) -> datetime | None:
+    """When the rung that `next_reminder_at` waits for comes on the clocks of another `zone`; None if nothing waits.
+
+    It may be past there already: then it is due at once, not lost. The zone left behind need not be known, since a
+    day's hour comes within a day wherever one is; where two rungs are possible it is the earlier one, which costs
+    nothing if it has left before.
+    """
+    waiting = line.next_reminder_at
+    if waiting is None:
+        return None
+    for here, in_utc in zip(rungs(line, zone), rungs(line, "UTC"), strict=True):
+        if FARTHEST_WEST <= in_utc.moment - waiting <= FARTHEST_EAST:
+            return here.moment
+    return None
 
 
 def due_rung(line: Line, zone: str, now: datetime) -> Rung | None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 from domain.catalogue import Carrier, Channel, Method, Need, PaymentMethod, Period
 from domain.money import Money
-from domain.periods import extend
+from domain.periods import anchor_of, extend
 
 UNDO_FOR = timedelta(hours=24)
 FIRST_CHECK_AFTER = timedelta(minutes=10)
@@ -136,6 +136,18 @@ def proposals(
         Proposal(from_old_end.end, "old_end", certain=False),
         Proposal(from_payment.end, "payment_day", certain=False),
     ]
+
+
+def new_anchor(renewal: Renewal, new_end: date, anchor_day: int | None) -> int:
+    """The day of the month that the line's further ends keep: its own, else that of the payment that it ran from."""
+    paid, period = renewal.paid_on, renewal.period
+    from_payment = paid is not None and period is not None and extend(paid, period) == new_end
+    return anchor_of(new_end, anchor_day, paid.day if paid is not None and from_payment else None)
+
+
+def last_action(renewal: Renewal, before: date | None) -> date | None:
+    """The line's last qualifying action: the payment is one, unless another came later."""
+    return max((day for day in (before, renewal.paid_on) if day is not None), default=None)
 
 
 def payment_methods(carrier: Carrier, channel: Channel) -> list[PaymentMethod]:

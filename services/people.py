@@ -8,7 +8,8 @@ from datetime import datetime
 from domain.clock import Clock
 from domain.languages import Language, from_telegram
 from domain.people import Person, Reach
-from domain.reminders import next_moment
+from domain.reminders import moved_moment, next_moment
+from domain.zones import is_zone
 from storage import lines, people
 from storage.database import Connection, Database
 
@@ -45,6 +46,8 @@ class People:
 
     async def get(self, person_id: int) -> Person | None:
         person = self._known.get(person_id) or await self._db.read(lambda conn: people.get(conn, person_id))
+        # Whoever changed the person during the read has remembered him as he is now.
+        person = self._known.get(person_id) or person
         return self._remember(person) if person else None
 
     async def speak(self, person_id: int, language: Language) -> Person:
@@ -57,7 +60,12 @@ class People:
         return self._remember(await self._db.write(work))
 
     async def live_in(self, person_id: int, zone: str) -> Person:
-        """The person set his zone: his lines' next reminders move to the right hour there."""
+        """The person set his zone: his lines' next reminders move to the right hour there.
+
+        Raises ValueError for what is no IANA zone: no reminder could be timed by it.
+        """
+        if not is_zone(zone):
+            raise ValueError(f"{zone!r} is no time zone")
 
         def work(conn: Connection) -> Person:
             now = self._clock.now()
@@ -70,8 +78,14 @@ class People:
 
     async def lose(self, person_id: int, reach: Reach) -> None:
         """Messages no longer arrive there."""
-        await self._db.write(lambda conn: people.set_reach(conn, person_id, reach))
-        self._known.pop(person_id, None)
+
+        def work(conn: Connection) -> Person | None:
+            people.set_reach(conn, person_id, reach)
+            return people.get(conn, person_id)
+
+        person = await self._db.write(work)
+        if person is not None:
+            self._remember(person)
 
     async def expect(self, person_id: int, action: str | None) -> None:
         """The next typed words answer this action (button data); None: they answer nothing."""
@@ -97,6 +111,6 @@ def _get(conn: Connection, person_id: int) -> Person:
 
 def _move_reminders(conn: Connection, person_id: int, zone: str, now: datetime) -> None:
     for line in lines.of_person(conn, person_id):
-        moment = next_moment(line, zone, after=now)
+        moment = moved_moment(line, zone) or next_moment(line, zone, after=now)
         if moment != line.next_reminder_at:
             lines.change(conn, line.id, next_reminder_at=moment)
