@@ -60,5 +60,5 @@ class Outbox:
             await self.postpone(letter, reason)
 
     def _delay(self, attempts: int) -> timedelta:
-        grown: timedelta = min(FIRST_DELAY * 2 ** min(attempts, 10), LONGEST_DELAY)
-        return grown * self._chance.uniform(0.75, 1.25)
+        grown: timedelta = FIRST_DELAY * 2 ** min(attempts - 1, 10)
+        return min(grown * self._chance.uniform(0.75, 1.25), LONGEST_DELAY)

@@ -73,6 +73,7 @@ class Reminders:
     async def later(self, person_id: int, line_id: int, choice: str) -> tuple[Line, datetime]:
         """'Later' under a reminder: the same message again at the chosen moment, unless the line is renewed first.
 
+        One such message waits for a line: choosing anew (or handling a choice twice) moves it.
         `choice` is 'hour', 'tonight' (20:00, or in two hours when that is past) or 'tomorrow' (at the line's hour).
         """
 
@@ -84,17 +85,19 @@ class Reminders:
             person = people.get(conn, person_id)
             assert person is not None
             moment = _later_moment(choice, line, self.zone(person, line), now)
-            outbox.put(
-                conn,
-                lane=Lane.REMINDER,
-                kind=Kind.REMINDER,
-                person_id=person_id,
-                line_id=line.id,
-                dedupe_key=f"later:{line.id}:{line.cycle}:{int(moment.timestamp()) // 60}",
-                payload={"cycle": line.cycle, "lead": None},
-                due_at=moment,
-                now=now,
-            )
+            key = f"later:{line.id}:{line.cycle}:"
+            if not outbox.move_waiting(conn, key, moment):
+                outbox.put(
+                    conn,
+                    lane=Lane.REMINDER,
+                    kind=Kind.REMINDER,
+                    person_id=person_id,
+                    line_id=line.id,
+                    dedupe_key=f"{key}{now.timestamp()}",
+                    payload={"cycle": line.cycle, "lead": None},
+                    due_at=moment,
+                    now=now,
+                )
             return line, moment
 
         return await self._db.write(work)

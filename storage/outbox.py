@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
@@ -60,7 +61,7 @@ def claim(conn: Connection, now: datetime, lease_until: datetime, limit: int) ->
     ids = [
         row[0]
         for row in conn.execute(
-            "SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= ? ORDER BY lane, due_at LIMIT ?",
+            "SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= ? ORDER BY lane, due_at, id LIMIT ?",
             (moment, limit),
         )
     ]
@@ -98,9 +99,10 @@ def finish(
 
 
 def postpone(conn: Connection, letter_id: int, due_at: datetime, reason: str) -> None:
+    """Lets the message wait again, until no sooner than `due_at`: Telegram counts its waits to the end."""
     conn.execute(
         "UPDATE outbox SET state = 'waiting', lease_until = NULL, due_at = ?, reason = ? WHERE id = ?",
-        (int(due_at.timestamp()), reason, letter_id),
+        (math.ceil(due_at.timestamp()), reason, letter_id),
     )
 
 
@@ -118,6 +120,21 @@ def cancel_prefixed(conn: Connection, prefix: str, now: datetime) -> None:
         "UPDATE outbox SET state = 'cancelled', done_at = ? WHERE dedupe_key GLOB ? AND state = 'waiting'",
         (int(now.timestamp()), f"{prefix}*"),
     )
+
+
+def waits(conn: Connection, prefix: str) -> bool:
+    """Whether anything under keys that begin with `prefix` has not left yet."""
+    sql = "SELECT EXISTS (SELECT 1 FROM outbox WHERE dedupe_key GLOB ? AND state IN ('waiting', 'sending'))"
+    return bool(conn.execute(sql, (f"{prefix}*",)).fetchone()[0])
+
+
+def move_waiting(conn: Connection, prefix: str, due_at: datetime) -> bool:
+    """Moves what waits under keys that begin with `prefix` to another moment; False when nothing does."""
+    moved = conn.execute(
+        "UPDATE outbox SET due_at = ? WHERE dedupe_key GLOB ? AND state = 'waiting'",
+        (int(due_at.timestamp()), f"{prefix}*"),
+    )
+    return moved.rowcount > 0
 
 
 def next_due(conn: Connection) -> datetime | None:
