@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Literal
 
-from domain.actions import Action
-from domain.lines import DateSource, Line, number_loss_by_rule
-from domain.outbox import Kind, Lane
+from domain.lines import DateSource, Line, LineState, number_loss_by_rule
+from domain.outbox import Kind
 from domain.reminders import next_moment
 from domain.renewals import (
-    FIRST_CHECK_AFTER,
     UNDO_FOR,
     Proposal,
     Renewal,
     RenewalState,
     Step,
+    last_action,
     may_move,
+    new_anchor,
     proposals,
 )
-from domain.zones import local_date, local_moment
 from services.refusals import Refusal
-from services.renewal_steps import Steps, Walk, forget_checks, own_line
-from storage import lines, outbox, people, renewals
+from services.renewal_steps import Steps, Walk, ask, close_question, forget_checks, own_line, queue_checks
+from storage import lines, outbox, renewals
 from storage.database import Connection
 
-SECOND_CHECK_AT = time(10)
 ORDER_NUMBER_LENGTH = 64
 
 
@@ -45,9 +43,8 @@ class Payments:
             if not may_move(renewal.state, RenewalState.PAID) or renewal.step is not Step.LINK:
                 raise Refusal("refused-step-first", step=renewal.step)
             line = self._line_of(conn, renewal, now)
-            zone = self._steps.zone(conn, renewal)
-            _queue_checks(conn, renewal, line.id, zone, now)
-            people.expect(conn, person_id, Action("renew", "order", renewal.id).data)
+            queue_checks(conn, renewal, line.id, self._steps.zone(conn, renewal), now)
+            ask(conn, renewal, "order")
             return renewals.change(
                 conn,
                 renewal.id,
@@ -55,7 +52,7 @@ class Payments:
                 state=RenewalState.PAID,
                 step=Step.RECEIPT,
                 line_id=line.id,
-                paid_on=local_date(now, zone),
+                paid_on=self._steps.today_at(line.carrier, now),
                 old_end=line.service_end,
             )
 
@@ -67,11 +64,12 @@ class Payments:
         def work(conn: Connection) -> Walk:
             now = self._steps.clock.now()
             line = own_line(conn, person_id, line_id)
-            renewal = renewals.by_origin(conn, origin) or renewals.open_for(conn, person_id, line_id)
+            renewal = renewals.by_origin(conn, person_id, origin) or renewals.open_for(conn, person_id, line_id)
             if renewal and renewal.state not in {RenewalState.DRAFT, RenewalState.LINK_GIVEN}:
                 return self._steps.walk(conn, renewal)
             renewal = renewal or renewals.add(conn, person_id, line_id, Step.DATE, origin=origin, now=now)
-            people.expect(conn, person_id, Action("renew", "date", renewal.id).data)
+            ask(conn, renewal, "date")
+            plan = renewal if renewal.plan_name else line
             changed = renewals.change(
                 conn,
                 renewal.id,
@@ -80,11 +78,11 @@ class Payments:
                 step=Step.DATE,
                 country=line.country,
                 carrier=line.carrier,
-                plan_id=renewal.plan_id or line.plan_id,
-                plan_name=renewal.plan_name or line.plan_name,
-                price=renewal.price or line.price,
-                period=renewal.period or line.period,
-                paid_on=local_date(now, self._steps.zone(conn, renewal)),
+                plan_id=plan.plan_id,
+                plan_name=plan.plan_name,
+                price=plan.price,
+                period=plan.period,
+                paid_on=self._steps.today_at(line.carrier, now),
                 old_end=line.service_end,
             )
             return self._steps.walk(conn, changed)
@@ -106,7 +104,7 @@ class Payments:
     async def _receipt(self, person_id: int, renewal_id: int, **values: object) -> Walk:
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             self._steps.must_be_paid(conn, renewal)
-            people.expect(conn, person_id, None)
+            close_question(conn, renewal)
             step = Step.CHECK if renewal.step is Step.RECEIPT else renewal.step
             return renewals.change(conn, renewal.id, now=now, step=step, **values)
 
@@ -117,17 +115,20 @@ class Payments:
 
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             self._steps.must_be_paid(conn, renewal)
-            people.expect(conn, person_id, Action("renew", "date", renewal.id).data)
+            ask(conn, renewal, "date")
             return renewals.change(conn, renewal.id, now=now, step=Step.DATE)
 
         return await self._steps.step(person_id, renewal_id, change)
 
     async def check_later(self, person_id: int, renewal_id: int) -> Walk:
-        """Not answered at once: the queued checks will ask."""
+        """Not answered at once: queued checks will ask."""
 
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             self._steps.must_be_paid(conn, renewal)
-            return renewals.change(conn, renewal.id, now=now, step=Step.CHECK)
+            assert renewal.line_id is not None
+            close_question(conn, renewal)
+            queue_checks(conn, renewal, renewal.line_id, self._steps.zone(conn, renewal), now)
+            return renewals.change(conn, renewal.id, now=now, state=RenewalState.PAID, step=Step.CHECK)
 
         return await self._steps.step(person_id, renewal_id, change)
 
@@ -135,7 +136,7 @@ class Payments:
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             self._steps.must_be_paid(conn, renewal)
             forget_checks(conn, renewal, now)
-            people.expect(conn, person_id, None)
+            close_question(conn, renewal)
             return renewals.change(conn, renewal.id, now=now, state=RenewalState.FAILED, step=Step.TROUBLE)
 
         return await self._steps.step(person_id, renewal_id, change)
@@ -164,7 +165,7 @@ class Payments:
             line = lines.get(conn, renewal.line_id)
             assert line is not None
             forget_checks(conn, renewal, now)
-            people.expect(conn, person_id, None)
+            close_question(conn, renewal)
             self._begin_cycle(conn, renewal, line, new_end, now)
             return renewals.change(
                 conn,
@@ -179,7 +180,7 @@ class Payments:
         return await self._steps.step(person_id, renewal_id, change)
 
     async def undo(self, person_id: int, renewal_id: int) -> Walk:
-        """Within 24 hours, and while the line is still in the cycle that this renewal began."""
+        """Within 24 hours, and while the line is as this renewal left it; its label and such may have changed."""
 
         def change(conn: Connection, renewal: Renewal, now: datetime) -> Renewal:
             if renewal.state is RenewalState.UNDONE:
@@ -188,14 +189,10 @@ class Payments:
             line = lines.get(conn, renewal.line_id) if renewal.line_id else None
             if renewal.verified_at is None or kept is None or line is None:
                 self._steps.refuse(conn, renewal)
-            before, cycle_after = kept
-            if now > renewal.verified_at + UNDO_FOR or line.cycle != cycle_after:
+            before, cycle_after = lines.read_snapshot(kept[0]), kept[1]
+            if now > renewal.verified_at + UNDO_FOR or not _as_left(line, renewal, before, cycle_after):
                 raise Refusal("refused-undo-late")
-            lines.put_back(conn, line.id, before)
-            restored = lines.get(conn, line.id)
-            assert restored is not None
-            zone = self._steps.zone(conn, renewal)
-            lines.change(conn, line.id, cycle=line.cycle + 1, next_reminder_at=next_moment(restored, zone, after=now))
+            self._take_back(conn, renewal, line, before)
             outbox.cancel_for_line(conn, line.id, Kind.REMINDER, now)
             lines.add_event(conn, line.id, "undone", now=now, origin=f"undo:{renewal.id}", renewal_id=renewal.id)
             return renewals.change(conn, renewal.id, now=now, state=RenewalState.UNDONE)
@@ -230,22 +227,22 @@ class Payments:
     def _begin_cycle(self, conn: Connection, renewal: Renewal, line: Line, new_end: date, now: datetime) -> None:
         """Moves the line to its new end and keeps what it was, for undo."""
         carrier = self._steps.catalogue.carrier(line.carrier)
-        loss = number_loss_by_rule(carrier, new_end, renewal.paid_on) if carrier else None
+        kept_alive = last_action(renewal, line.last_action)
+        loss = number_loss_by_rule(carrier, new_end, kept_alive) if carrier else None
         renewals.keep_for_undo(conn, renewal.id, lines.snapshot(conn, line.id), line.cycle + 1)
         _copy_plan(conn, renewal, line)
         lines.change(
             conn,
             line.id,
+            state=LineState.ACTIVE,  # whoever renews a line has not let it go
             service_end=new_end,
-            anchor_day=line.anchor_day or new_end.day,
-            last_action=renewal.paid_on,
+            anchor_day=new_anchor(renewal, new_end, line.anchor_day),
+            last_action=kept_alive,
             number_loss=loss,
             number_loss_from=DateSource.RULE if loss else None,
             cycle=line.cycle + 1,
         )
-        renewed = lines.get(conn, line.id)
-        assert renewed is not None
-        lines.change(conn, line.id, next_reminder_at=next_moment(renewed, self._steps.zone(conn, renewal), after=now))
+        self._remind_next(conn, renewal, line.id, after=now)
         outbox.cancel_for_line(conn, line.id, Kind.REMINDER, now)
         lines.add_event(
             conn,
@@ -257,32 +254,46 @@ class Payments:
             facts={"from": renewal.old_end and renewal.old_end.isoformat(), "to": new_end.isoformat()},
         )
 
+    def _take_back(self, conn: Connection, renewal: Renewal, line: Line, before: Line) -> None:
+        """Gives the line back what the renewal took, but no old cycle number: its reminders may have left.
 
-def _copy_plan(conn: Connection, renewal: Renewal, line: Line) -> None:
+        A reminder that would have come while the line counted as renewed is due at once.
+        """
+        assert renewal.verified_at is not None
+        _copy_plan(conn, before, line)
+        lines.change(
+            conn,
+            line.id,
+            state=before.state,
+            service_end=before.service_end,
+            anchor_day=before.anchor_day,
+            last_action=before.last_action,
+            number_loss=before.number_loss,
+            number_loss_from=before.number_loss_from,
+            cycle=line.cycle + 1,
+        )
+        self._remind_next(conn, renewal, line.id, after=renewal.verified_at)
+
+    def _remind_next(self, conn: Connection, renewal: Renewal, line_id: int, *, after: datetime) -> None:
+        line = lines.get(conn, line_id)
+        assert line is not None
+        moment = next_moment(line, self._steps.zone(conn, renewal), after=after)
+        lines.change(conn, line_id, next_reminder_at=moment)
+
+
+def _copy_plan(conn: Connection, source: Renewal | Line, line: Line) -> None:
     lines.change(
         conn,
         line.id,
-        plan_id=renewal.plan_id,
-        plan_name=renewal.plan_name,
-        price=renewal.price,
-        period=renewal.period,
+        plan_id=source.plan_id,
+        plan_name=source.plan_name,
+        price=source.price,
+        period=source.period,
     )
 
 
-def _queue_checks(conn: Connection, renewal: Renewal, line_id: int, zone: str, now: datetime) -> None:
-    """'Does it work?' after ten minutes and, if that stays unanswered, next morning."""
-    tomorrow = local_date(now, zone) + timedelta(days=1)
-    moments = (now + FIRST_CHECK_AFTER, local_moment(tomorrow, SECOND_CHECK_AT, zone))
-    for number, moment in enumerate(moments, start=1):
-        outbox.put(
-            conn,
-            lane=Lane.REMINDER,
-            kind=Kind.CHECK,
-            person_id=renewal.person_id,
-            line_id=line_id,
-            # The moment of paying is part of the key: after a failure the person may pay, and be asked, again.
-            dedupe_key=f"check:{renewal.id}:{int(now.timestamp())}:{number}",
-            payload={"renewal": renewal.id},
-            due_at=moment,
-            now=now,
-        )
+def _as_left(line: Line, renewal: Renewal, before: Line, cycle_after: int) -> bool:
+    """Whether nobody has changed what the renewal changed."""
+    now = (line.cycle, line.state, line.last_action)
+    left = (cycle_after, LineState.ACTIVE, last_action(renewal, before.last_action))
+    return now == left and line.number_loss_from is not DateSource.PERSON

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import NoReturn
 
 from content.catalogue import CatalogueShelf
+from domain.actions import Action
 from domain.catalogue import Carrier, Catalogue
 from domain.clock import Clock
 from domain.lines import Line
-from domain.renewals import Renewal, RenewalState, Step
+from domain.outbox import Kind, Lane
+from domain.renewals import FIRST_CHECK_AFTER, Renewal, RenewalState, Step
+from domain.zones import local_date, local_moment
 from services.refusals import NotYours, Refusal
 from storage import lines, outbox, people, renewals
 from storage.database import Connection, Database
+
+SECOND_CHECK_AT = time(10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,14 @@ class Steps:
         person = people.get(conn, renewal.person_id)
         if person is not None and person.zone is not None:
             return person.zone
-        carrier = self.catalogue.carrier(renewal.carrier) if renewal.carrier else None
+        return self._carrier_zone(renewal.carrier)
+
+    def today_at(self, carrier_id: str, now: datetime) -> date:
+        """The day that the carrier's calendar shows, from which it counts what is paid now."""
+        return local_date(now, self._carrier_zone(carrier_id))
+
+    def _carrier_zone(self, carrier_id: str | None) -> str:
+        carrier = self.catalogue.carrier(carrier_id) if carrier_id else None
         return self.catalogue.zone(carrier) if carrier else "UTC"
 
     # -- guards: each raises a Refusal or returns what the step needs
@@ -122,6 +134,39 @@ def own_line(conn: Connection, person_id: int, line_id: int) -> Line:
     if line is None or line.person_id != person_id or line.state == "removed":
         raise NotYours
     return line
+
+
+def ask(conn: Connection, renewal: Renewal, verb: str) -> None:
+    """The person's next typed words answer a question about this renewal."""
+    people.expect(conn, renewal.person_id, Action("renew", verb, renewal.id).data)
+
+
+def close_question(conn: Connection, renewal: Renewal) -> None:
+    """What was asked about this renewal is answered, by a button or in words; other questions stay open."""
+    expected = Action.read(people.expected(conn, renewal.person_id))
+    if expected is not None and (expected.flow, expected.record) == ("renew", renewal.id):
+        people.expect(conn, renewal.person_id, None)
+
+
+def queue_checks(conn: Connection, renewal: Renewal, line_id: int, zone: str, now: datetime) -> None:
+    """'Does it work?' after ten minutes and, if that stays unanswered, next morning; unless they wait already."""
+    if outbox.waits(conn, f"check:{renewal.id}:"):
+        return
+    tomorrow = local_date(now, zone) + timedelta(days=1)
+    moments = (now + FIRST_CHECK_AFTER, local_moment(tomorrow, SECOND_CHECK_AT, zone))
+    for number, moment in enumerate(moments, start=1):
+        outbox.put(
+            conn,
+            lane=Lane.REMINDER,
+            kind=Kind.CHECK,
+            person_id=renewal.person_id,
+            line_id=line_id,
+            # The moment is part of the key: after a failure the person may pay, and be asked, again.
+            dedupe_key=f"check:{renewal.id}:{now.timestamp()}:{number}",
+            payload={"renewal": renewal.id},
+            due_at=moment,
+            now=now,
+        )
 
 
 def forget_checks(conn: Connection, renewal: Renewal, now: datetime) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from domain.renewals import Renewal, RenewalState, Step, previous_step, state_at
-from services.renewal_steps import Steps, Walk, forget_checks, own_line, own_renewal
-from storage import people, renewals
+from services.renewal_steps import Steps, Walk, close_question, forget_checks, own_line, own_renewal, queue_checks
+from storage import renewals
 from storage.database import Connection
 
 
@@ -35,7 +35,7 @@ class Renewals:
         def work(conn: Connection) -> Begun:
             now = self._steps.clock.now()
             line = own_line(conn, person_id, line_id) if line_id is not None else None
-            found = renewals.by_origin(conn, origin) or renewals.open_for(conn, person_id, line_id)
+            found = renewals.by_origin(conn, person_id, origin) or renewals.open_for(conn, person_id, line_id)
             if found:
                 return Begun(self._steps.walk(conn, found), resumed=True)
             begun = renewals.add(conn, person_id, line_id, Step.COUNTRY, origin=origin, now=now)
@@ -58,7 +58,7 @@ class Renewals:
             if not renewal.open:
                 return renewal
             forget_checks(conn, renewal, now)
-            people.expect(conn, person_id, None)
+            close_question(conn, renewal)
             return renewals.change(conn, renewal.id, now=now, state=RenewalState.CANCELLED, step=Step.DONE)
 
         return await self._steps.step(person_id, renewal_id, change)
@@ -96,9 +96,11 @@ class Renewals:
             country = self._steps.catalogue.country(renewal.country) if renewal.country else None
             step = previous_step(renewal, carrier, alone=bool(country and len(country.carriers) == 1))
             state = state_at(step, renewal.state)
-            people.expect(conn, person_id, None)
+            close_question(conn, renewal)
             if state is RenewalState.LINK_GIVEN:
                 forget_checks(conn, renewal, now)
+            if state is RenewalState.PAID and renewal.line_id is not None:
+                queue_checks(conn, renewal, renewal.line_id, self._steps.zone(conn, renewal), now)
             return renewals.change(conn, renewal.id, now=now, step=step, state=state)
 
         return await self._steps.step(person_id, renewal_id, change)

@@ -23,7 +23,7 @@ COLUMNS = (
 SETTABLE = frozenset(field.name for field in fields(Line)) - {"id", "person_id", "created_at"}
 
 
-def _line(row: Row) -> Line:
+def _line(row: Row | Mapping[str, Any]) -> Line:
     return Line(
         id=row["id"],
         person_id=row["person_id"],
@@ -125,17 +125,14 @@ def change(conn: Connection, line_id: int, **values: Any) -> None:
 
 
 def snapshot(conn: Connection, line_id: int) -> str:
-    """The whole row as JSON, for `put_back`."""
+    """The whole row as JSON, for `read_snapshot`."""
     row = conn.execute("SELECT * FROM lines WHERE id = ?", (line_id,)).fetchone()
     return json.dumps(dict(row))
 
 
-def put_back(conn: Connection, line_id: int, row: str) -> None:
-    """Restores a snapshot, except what must not go back: identity, owner, and the running cycle number."""
-    cells: Mapping[str, Any] = json.loads(row)
-    kept = {name: value for name, value in cells.items() if name not in {"id", "person_id", "cycle", "origin"}}
-    assignments = ", ".join(f"{name} = :{name}" for name in kept)
-    conn.execute(f"UPDATE lines SET {assignments} WHERE id = :id", {**kept, "id": line_id})
+def read_snapshot(row: str) -> Line:
+    """The line as it was when the snapshot was taken."""
+    return _line(json.loads(row))
 
 
 def due(conn: Connection, now: datetime, limit: int) -> list[Line]:

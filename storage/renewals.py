@@ -69,25 +69,19 @@ def open_of_person(conn: Connection, person_id: int) -> list[Renewal]:
     return [_renewal(row) for row in rows]
 
 
-def by_origin(conn: Connection, origin: int) -> Renewal | None:
-    row = conn.execute(f"SELECT {COLUMNS} FROM renewals WHERE origin = ?", (origin,)).fetchone()
+def by_origin(conn: Connection, person_id: int, origin: int) -> Renewal | None:
+    row = conn.execute(
+        f"SELECT {COLUMNS} FROM renewals WHERE origin = ? AND person_id = ?", (origin, person_id)
+    ).fetchone()
     return _renewal(row) if row else None
-
-
-def of_line(conn: Connection, line_id: int, limit: int) -> list[Renewal]:
-    """The line's finished renewals, the newest first."""
-    rows = conn.execute(
-        f"SELECT {COLUMNS} FROM renewals WHERE line_id = ? AND state IN ('verified', 'undone', 'failed') "
-        "ORDER BY id DESC LIMIT ?",
-        (line_id, limit),
-    )
-    return [_renewal(row) for row in rows]
 
 
 def add(
     conn: Connection, person_id: int, line_id: int | None, step: Step, *, origin: int | None, now: datetime
 ) -> Renewal:
     moment = int(now.timestamp())
+    # After a quiet week Telegram numbers its updates anew: another person's old renewal may have this number.
+    conn.execute("UPDATE renewals SET origin = NULL WHERE origin = ?", (origin,))
     added = conn.execute(
         "INSERT INTO renewals (person_id, line_id, state, step, origin, created_at, updated_at) "
         "VALUES (?, ?, 'draft', ?, ?, ?, ?)",
