@@ -113,13 +113,13 @@ def page_screen(
             note,
             listed(headline(line, catalogue, voice), facts),
             rules_text(line, carrier, voice),
-            listed(
-                reminders_text(line, view.zone, now, voice),
-                voice("zone-person" if zone_known else "zone-carrier", zone=view.zone),
-            ),
+            reminders_text(line, view.zone, now, voice, zone_known=zone_known),
             listed(voice("line-latest"), *events) if events else None,
         ),
-        _page_rows(view, carrier, voice, today_there=local_date(now, _zone_of(carrier, catalogue))),
+        (
+            *_page_rows(view, carrier, voice, today_there=local_date(now, _zone_of(carrier, catalogue))),
+            *([] if zone_known else [(Button(voice.plain("done-set-zone"), Action("zone", "regions")),)]),
+        ),
     )
 
 
@@ -127,7 +127,7 @@ def _zone_of(carrier: Carrier | None, catalogue: Catalogue) -> str:
     return catalogue.zone(carrier) if carrier else "UTC"
 
 
-def _page_rows(view: LineView, carrier: Carrier | None, voice: Voice, *, today_there: date) -> tuple[Row, ...]:
+def _page_rows(view: LineView, carrier: Carrier | None, voice: Voice, *, today_there: date) -> list[Row]:
     line = view.line
     rows: list[Row] = []
     if view.renewal is not None:
@@ -161,7 +161,7 @@ def _page_rows(view: LineView, carrier: Carrier | None, voice: Voice, *, today_t
             Button(voice.plain("button-back"), Action("line", "list")),
         )
     )
-    return tuple(rows)
+    return rows
 
 
 def _kept_on(view: LineView, today: date) -> bool:

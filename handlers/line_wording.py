@@ -89,13 +89,14 @@ def amount_text(name: str, left: Allowance, voice: Voice) -> Html | None:
     return None if left.balance is None else voice("line-balance", amount=left.balance)
 
 
-def reminders_text(line: Line, zone: str, now: datetime, voice: Voice) -> Html:
-    """The reminders that will still come in this cycle, with the local time."""
+def reminders_text(line: Line, zone: str, now: datetime, voice: Voice, *, zone_known: bool) -> Html:
+    """The reminders that will still come in this cycle, with the time in `zone` and whose zone that is."""
     coming = [rung for rung in rungs(line, zone) if rung.moment > now]
     if not coming:
         return voice("line-no-reminders" if line.service_end else "line-no-reminders-yet")
     moments = [voice("line-reminder", moment=voice.moment(rung.moment, zone), lead=rung.lead) for rung in coming]
-    return listed(voice("line-reminders"), *moments)
+    whose = voice("zone-person" if zone_known else "zone-carrier", zone=zone)
+    return listed(voice("line-reminders"), *moments, whose)
 
 
 # -- history

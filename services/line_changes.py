@@ -79,8 +79,18 @@ class LineChanges:
 
         return await self.db.write(work)
 
-    def apply(self, conn: Connection, line: Line, kind: EventKind, values: Mapping[str, Any]) -> Line:
-        """Sets the fields and what follows from them; values that are there already change nothing."""
+    def apply(
+        self,
+        conn: Connection,
+        line: Line,
+        kind: EventKind,
+        values: Mapping[str, Any],
+        facts: Mapping[str, Any] | None = None,
+    ) -> Line:
+        """Sets the fields and what follows from them; values that are there already change nothing.
+
+        `facts` join what the history tells of this kind of change.
+        """
         now = self.clock.now()
         after = replace(line, **values)
         if after == line:
@@ -98,7 +108,7 @@ class LineChanges:
             if getattr(after, field.name) != getattr(line, field.name)
         }
         lines.change(conn, line.id, **changed)
-        self.note(conn, line.id, kind, _facts(kind, line, after))
+        self.note(conn, line.id, kind, {**_facts(kind, line, after), **(facts or {})})
         return after
 
     def note(self, conn: Connection, line_id: int, kind: EventKind, facts: Mapping[str, Any] | None = None) -> None:

@@ -17,7 +17,7 @@ from domain.typed import one_line
 from services.line_changes import LineChanges, LineView, close_question, with_left
 from services.readings import Readings
 from services.refusals import NotYours, Refusal
-from services.renewal_steps import forget_checks, own_line
+from services.renewal_steps import own_line
 from storage import line_events, lines, renewals
 from storage.database import Connection, Database
 
@@ -170,21 +170,21 @@ class Lines:
     # -- removing
 
     async def remove(self, person_id: int, line_id: int) -> LineView:
-        """The line disappears and falls silent, its open renewal ends; `restore` brings it back for 24 hours.
+        """The line disappears and falls silent, its open renewal ends; `restore` brings both back for 24 hours.
 
-        Reminders that wait in the outbox stay there: for a removed line they have nothing to say when they leave,
-        and after `restore` a 'Later' that the person asked for still comes.
+        What waits in the outbox stays there: of a removed line it has nothing to say when it leaves, and after
+        `restore` a 'Later' that the person asked for still comes.
         """
 
         def work(conn: Connection) -> LineView:
-            now = self._clock.now()
             line = _own_line_removed_or_not(conn, person_id, line_id)
             close_question(conn, person_id)
             renewal = renewals.open_for(conn, person_id, line_id)
+            facts = {"renewal": renewal.id, "state": renewal.state, "step": renewal.step} if renewal else None
             if renewal is not None:
-                forget_checks(conn, renewal, now)
+                now = self._clock.now()
                 renewals.change(conn, renewal.id, now=now, state=RenewalState.CANCELLED, step=Step.DONE)
-            removed = self._changes.apply(conn, line, EventKind.REMOVED, {"state": LineState.REMOVED})
+            removed = self._changes.apply(conn, line, EventKind.REMOVED, {"state": LineState.REMOVED}, facts)
             return self._changes.view(conn, removed)
 
         return await self._db.write(work)
@@ -198,11 +198,17 @@ class Lines:
                 removal = line_events.latest(conn, line_id, (EventKind.REMOVED,))
                 if removal is None or self._clock.now() > removal.at + UNDO_FOR:
                     raise Refusal("refused-restore-late")
-                former = LineState(removal.facts["from"])
-                line = self._changes.apply(conn, line, EventKind.RESTORED, {"state": former})
+                line = self._put_back(conn, line, removal.facts)
             return self._changes.view(conn, line)
 
         return await self._db.write(work)
+
+    def _put_back(self, conn: Connection, line: Line, facts: Mapping[str, Any]) -> Line:
+        """The line as it was before its removal, and its renewal where it stood."""
+        if "renewal" in facts:
+            state, step = RenewalState(facts["state"]), Step(facts["step"])
+            renewals.change(conn, facts["renewal"], now=self._clock.now(), state=state, step=step)
+        return self._changes.apply(conn, line, EventKind.RESTORED, {"state": LineState(facts["from"])})
 
 
 def _own_line_removed_or_not(conn: Connection, person_id: int, line_id: int) -> Line:

@@ -376,12 +376,14 @@ async def test_a_removal_cannot_be_undone_after_a_day(shop: Shop) -> None:
         await shop.lines.restore(ALICE, line.id)
 
 
-async def test_removing_ends_the_open_renewal(shop: Shop) -> None:
+async def test_removing_ends_the_open_renewal_and_undoing_resumes_it(shop: Shop) -> None:
     line = await shop.bell_until(END)
-    begun = await shop.renewals.begin(ALICE, origin=5, line_id=line.id)
-    assert (await shop.lines.get(ALICE, line.id)).renewal == begun.walk.renewal
-    await shop.lines.remove(ALICE, line.id)
-    assert (await shop.renewals.get(ALICE, begun.walk.renewal.id)).renewal.state is RenewalState.CANCELLED
+    renewal = (await shop.renewals.begin(ALICE, origin=5, line_id=line.id)).walk.renewal
+    assert (await shop.lines.get(ALICE, line.id)).renewal == renewal
+    for _ in range(2):  # a double tap
+        await shop.lines.remove(ALICE, line.id)
+    assert (await shop.renewals.get(ALICE, renewal.id)).renewal.state is RenewalState.CANCELLED
+    assert (await shop.lines.restore(ALICE, line.id)).renewal == renewal
 
 
 # -- questions
