@@ -49,16 +49,17 @@ _HELD = wording(
     "you(?: still)? have/you've got/tienes/te quedan?/il vous reste/vous avez",
     "还有/剩余",
 )
+_PRICE_AFTER = re.compile(r" ?(?:/|per |a month|monthly|plan|forfait|por |par |al mes|的?套餐|元?/?月)")
 _LEFT_AFTER = re.compile(r"\s*" + whole_words("left/remaining/available/restants?/disponibles?"))
 _NOT_HELD = wording(
     """
     due/owe*/owing/outstanding/overdue/minimum/below/under/less than/at least/previous/last/old
-    make sure/need*/must/if/low
+    make sure/need*/must/if
     insufficient/add/top/top-?up/received?/bonus/promotional/transfer*/pay/payment/worth/get/extra
     applied/negative/limit
     deuda/debe/adeuda/anterior/minimo/menos de/vencido/pendiente/recarga/recibiste/regalo/pago
     negativo/supera
-    due?/devez/precedent/ancien/inferieur/insuffisant/recu/paiement/negatif/impaye/ajoutez
+    est due?/montant du/devez/precedent/ancien/inferieur/insuffisant/recu/paiement/negatif/impaye/ajoutez
     """,
     "欠/应缴/不足/低于/少于/上次/上月/原余额/最低/至少/充值/赠送/赠/高于/超过",
 )
@@ -113,7 +114,7 @@ def _in_sentence(text: str, carrier: str | None, decimal_comma: bool) -> list[tu
 
 
 def _is_balance(before: str, after: str) -> bool:
-    if _NOT_HELD.search(before):
+    if _NOT_HELD.search(before) or _PRICE_AFTER.match(after):
         return False
     held = _HELD.search(before) and _LEFT_AFTER.match(after)
     return bool(_BALANCE.search(before) or held or _BALANCE_AFTER.match(after))

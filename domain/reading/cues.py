@@ -43,7 +43,7 @@ ENDS = wording(
     anniversary date
     next plan date/plan date/cycle date/(?:monthly )?charge date/stops? working
     no longer (?:work|be valid)(?: after)?
-    rolls? over/use within/lasts (?:until|till|through)/out of service/will stop
+    extended (?:to|until|through)/rolls? over/use within/lasts (?:until|till|through)/out of service/will stop
     vence*/vencio/vencimiento/vencid*/caduc*/expir[aoe]*/se renueva*/se renovara*/renovacion
     renovad[oa]s?/renovaremos/renovamos/se renovo
     vto/vigente/vigencia/valid[oa]s?/validez/hasta/termina*/termino/finaliza*/finalizo/acaba*
@@ -54,7 +54,7 @@ ENDS = wording(
     arrive[er]*(?: bientot)? a (?:echeance|expiration|terme)
     """,
     """
-    到期/届满/期满/过期/失效/截止(?:日期?|时间)?/有效期限?(?:截[至止]|[至到为])?/有效[至到]
+    到期/届满/期满/过期/失效/截止(?:日期?|时间)?/(?:服务|套餐|有效|使用)(?:期限)?(?:截[止至]|至)/有效期限?(?:截[至止]|[至到为])?/有效[至到]
     [可使]用[至到]/期间/周期/(?:自动|将)?续[费订期约](?:日期?|时间)?/结束/终止/完结/终结
     扣费续[费订期约]/(?:使用)?期限/效期/可用期/有效日期?/使用期至/不可用/无法使用
     (?:之|以)?前有效/延长[至到]/顺延[至到]/延[至到]
@@ -65,7 +65,8 @@ STOPS = wording(
     suspend*/suspension/paused?/inactive/shut off/turned off/(?:lose|stop|without) service
     (?:is|was) suspended (?:as of|since)/suspended as of/interrupted/cut off
     (?:service|plan|line)(?: [a-z]+){1,4} (?:deactivated|disconnected|terminated|cancell?ed)
-    suspendid[oa]/suspenderemos/suspendera/cortad[oa]/sin servicio/inactiv[oa]/dejara de funcionar
+    suspendid[oa]/suspenderemos/suspendera/cortad[oa]/sin servicio/inactiv[oa]
+    inhabilitad[oa]/dejara de funcionar
     corte/
     suspendu*/suspendrons/coupee?/interrompue?/sans service/inacti(?:f|ve)/cessera/coupure
     """,
@@ -89,7 +90,7 @@ OTHER_EVENTS = wording(
     dad[oa] de baja/de baja
     liberad[oa]/perder*/perdera/reciclad[oa]/desactivad[oa]/reasignad[oa]/cancelad[oa]/entrega/llega
     cambia*/reducida hasta
-    recue?s?/paiement/payez/paye/payer/facture*/due?/recharge[rz]?/rechargez
+    recue?s?/paiement/payez/paye/payer/facture*/est due?/sont du[es]*/recharge[rz]?
     active(?! (?:until|thru|through|till|to|jusqu))
     a partir du/depuis/des le/emise?/avant(?: le)?/liberee?/perdue?/desactivee?/resiliee?/preleve*
     debut/commence*/livre*/change*/reduite? jusqu'au
@@ -105,7 +106,7 @@ SUBJECTS = {
         """
         (?:prepaid )?plans?/service/line/subscription/goodybag/combo/pack(?:age)?/bundle/sim/esim
         membership/cycle/pass/account
-        servicio/linea/suscripcion/paquete/forfait/ligne/abonnement/cuenta prepago/numero/number
+        servicio/linea/suscripcion/paquete/forfait/ligne/abonnement/cuenta prepago/ciclo/numero/number
         chip
         """,
         "套餐/服务/方案/计划/卡/月费/号码/门号",
@@ -129,6 +130,9 @@ SUBJECTS = {
         """
         promo*/offers?/discount*/points?/coupon*/voucher*/bonus/rewards?/code/bill/invoice/off/gift
         sale/deal/contest/rebate
+        billing (?:cycle|period)/bill cycle/get/enjoy/receive/earn/buy/save/win
+        cuenta(?! prepago)/aprovecha*/obten/gana/recibe/ahorra/disfruta
+        profitez/obtenez/gagnez/recevez/economisez/cycle de facturation
         free(?! ms?g| message)/(?:double|bonus|free|extra|triple|rollover) data
         (?:bonus|promo*|free|gift) (?:credit|balance)
         to extend/extend your/card on file/credit card/survey/link/password/quote/warranty/statement
@@ -142,7 +146,7 @@ SUBJECTS = {
         """,
         """
         积分/优惠/活动/促销/赠送/赠/礼包/红包/券/验证码/账单/可延长/可将/抽奖/折扣/银行卡/信用卡
-        密码/链接/会员/权益/特惠/限时/赠送流量/体验/彩铃/快递/订单/宽带/发票/合约/违约/专享/免费
+        密码/授权码/视频/音乐/游戏/链接/会员/权益/特惠/限时/赠送流量/体验/彩铃/快递/订单/宽带/发票/合约/违约/专享/免费
         """,
     ),
 }

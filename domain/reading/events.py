@@ -10,13 +10,31 @@ from datetime import date
 from domain.reading.cues import ENDS, OTHER_EVENTS, PAST, STOPS, SUBJECTS, Event, Subject
 from domain.reading.mentions import Mention
 from domain.reading.sentences import Sentence, sentences
+from domain.reading.words import wording
 
 TOO_FAR = 60
 COMMA_COST = 10
 AFTER_COST = 6
 COUNTDOWN_COST = 12
+# How far back a sentence that names no subject may take one from.
+LOOK_BACK = 160
 
 _RENEWS = re.compile("renew|renov|renouv|续")
+_UNTIL = wording("until/till/through/thru/hasta/jusqu'(?:au|a)", "期间")
+_HOLDING = wording(
+    """
+    left/remaining/remains?/balance/have/you've/available/active/valid/good/unlimited
+    quedan?/tienes?/disponibles?/activ[oa]/vigente/valid[oa]/ilimitad[oa]s?
+    reste/avez/disponibles?/actif/valable/illimite*
+    """,
+    "剩余/有效/可用",
+)
+# 'Your passport expires': something is owned, and it is nothing we know.
+_OWNED = re.compile(
+    r"(?<![a-z])(?:your|my|tu|su|mi|votre|mon|ma) "
+    r"(?!(?:next|new|current|monthly|nueva?|proxim[oa]|prochaine?|nouvelle) )[a-z]{3}"
+    r"|[您你我]的(?!新|下次)[^将于在会]{2}"
+)
 # '3 days left' tells an end by itself.
 _COUNTDOWN = re.compile("left|remaining|to go|qued|falt|rest|还有|还剩|剩|只有")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -117,10 +135,8 @@ def _endings(text: str, sentence: Sentence, phrases: list[Phrase]) -> Iterator[E
             continue
         subject = _subject(before, after, cue)
         if subject is Subject.UNNAMED and not _RENEWS.search(cue.words):
-            subject = min(subject, _last_subject(text[:begin]))
-        if subject is Subject.OTHER or (
-            subject < Subject.UNNAMED and SUBJECTS[Subject.OTHER].search(before.rpartition(",")[2])
-        ):
+            subject = min(subject, _last_subject(text[max(0, begin - LOOK_BACK) : begin]))
+        if subject is Subject.OTHER or (subject < Subject.PLAN and _is_elsewhere(before, cue, subject)):
             continue
         past = PAST.search(before + " " + (after[: cue.end] if cue.follows else ""))
         for mention in phrase.mentions:
@@ -138,7 +154,9 @@ def _nearest_cue(before: str, after: str, countdown: bool) -> _Cue | None:
             cost = _cost(after[: following.start()]) + (0 if _HAN.match(following[0]) else AFTER_COST)
             cues.append(_Cue(event, cost, following[0], *following.span(), follows=True))
     near = [cue for cue in cues if cue.cost <= TOO_FAR]
-    return min(near, key=lambda cue: (cue.cost, -len(cue.words)), default=None)
+    return min(
+        near, key=lambda cue: (cue.cost, -len(cue.words), cue.follows == (cue.event is Event.OTHER)), default=None
+    )
 
 
 def _cost(gap: str) -> int:
@@ -148,6 +166,19 @@ def _cost(gap: str) -> int:
 def _subject(before: str, after: str, cue: _Cue) -> Subject:
     """The subject named closest before the date, or between the date and a cue that follows it."""
     return _last_subject(before + (" " + after[: cue.end] if cue.follows else ""))
+
+
+def _is_elsewhere(before: str, cue: _Cue, subject: Subject) -> bool:
+    """Whether a sentence that does not name the plan may speak of something else that ends."""
+    clause = before.rpartition(",")[2]
+    if SUBJECTS[Subject.OTHER].search(clause):
+        return True
+    if _UNTIL.fullmatch(cue.words):
+        return not _HOLDING.search(before)
+    if subject is not Subject.UNNAMED or _RENEWS.search(cue.words):
+        return False
+    said = clause if cue.follows else clause[: max(0, cue.start - len(before) + len(clause))]
+    return _OWNED.search(said) is not None
 
 
 def _last_subject(words: str) -> Subject:

@@ -61,12 +61,14 @@ _UNITS = "|".join(
 _ADJECTIVE = r"(?:(?:uk|us|intl|international|local|national|nationwide|anytime|free|standard|high-speed|voice|talk) )?"
 # '5G套餐' and '5G network' are no 5 GB.
 _NOT_A_NETWORK = r"(?![2-5]g ?(?:套餐|畅|网|智|手机|业务|服务|升级|精彩|plans?|network|lte|nr|uc|\+|sim))"
-_QUANTITY = re.compile(rf"(?<![\d.,$€£¥]){_NOT_A_NETWORK}(?P<number>{NUMBER}) ?-?{_ADJECTIVE}(?:{_UNITS})")
+# '22 of 100 minutes', '78/100分钟': two figures share the unit, and the second is the whole.
+_PART = rf"(?:(?P<part>{NUMBER}) ?(?:/|of|out of|de|sur) ?)?"
+_QUANTITY = re.compile(rf"(?<![\d.,$€£¥]){_NOT_A_NETWORK}{_PART}(?P<number>{NUMBER}) ?-?{_ADJECTIVE}(?:{_UNITS})")
 # 'SMS: 50', 'Minutes restantes : 120': the unit comes first and the figure has none.
 _NAMED = re.compile(
     r"(?:(?P<texts>(?<![a-z])(?:sms|texts?|messages?|mensajes|textos?)|短信|短讯|简讯)"
     r"|(?P<minutes>(?<![a-z])(?:minutes?|minutos|mins|voice|talk|voz)|分钟|语音|通话))"
-    r" ?(?P<left>left|remaining|restante?s?|disponibles?|剩余)? ?:? ?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})"
+    r" ?(?P<left>left|remaining|restante?s?|disponibles?|剩余)? ?:? ?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})(?:/\d{1,5})?"
     r"(?!\d|[.,:/-]\d| ?(?:%|min|[gmk][bo]|[条则分]))"
 )
 _CUES = {
@@ -166,11 +168,15 @@ def _in_sentence(text: str, decimal_comma: bool) -> list[Quantity]:
 
 def _quantities(text: str, decimal_comma: bool) -> Iterator[Quantity]:
     for match in _QUANTITY.finditer(text):
-        value = parse_number(match["number"], decimal_comma)
-        if match["data"]:
-            yield Quantity(*match.span(), Kind.DATA, value * _MB.get(match["data"][0], Decimal(1)))
+        kind = Kind.DATA if match["data"] else Kind.MINUTES if match["minutes"] else Kind.TEXTS
+        factor = _MB.get(match["data"][0], Decimal(1)) if match["data"] else Decimal(1)
+        value = parse_number(match["number"], decimal_comma) * factor
+        if match["part"]:
+            part = parse_number(match["part"], decimal_comma) * factor
+            yield Quantity(match.start(), match.end("part"), kind, part)
+            yield Quantity(match.start("number"), match.end(), kind, value, Role.TOTAL)
         else:
-            yield Quantity(*match.span(), Kind.MINUTES if match["minutes"] else Kind.TEXTS, value)
+            yield Quantity(*match.span(), kind, value)
     for match in _NAMED.finditer(text):
         kind = Kind.TEXTS if match["texts"] else Kind.MINUTES
         role = Role.LEFT if match["left"] else None
@@ -194,14 +200,15 @@ def _role(before: str, after: str) -> tuple[Role | None, int]:
 
 def _spread(found: list[Quantity], gaps: list[str]) -> list[Quantity]:
     """Let the members of a list share what is said once, before or after it; '3 of 10 GB left' speaks of the 3."""
-    for index, (quantity, following) in enumerate(pairwise(found)):
-        gap = gaps[index + 1]
+    for index in range(len(found) - 1):
+        quantity, following, gap = found[index], found[index + 1], gaps[index + 1]
         if quantity.kind is following.kind:
             if _SHARE_OF.fullmatch(gap):
                 found[index] = replace(quantity, role=quantity.role or _role("", gaps[index + 2])[0])
                 found[index + 1] = replace(following, role=Role.TOTAL)
         elif following.role is None and _LIST_WORDS.fullmatch(gap):
-            found[index + 1] = replace(following, role=found[index].role)
+            told = found[index - 1] if index and found[index - 1].kind is quantity.kind else quantity
+            found[index + 1] = replace(following, role=told.role)
     for index in range(len(found) - 2, -1, -1):
         different = found[index].kind is not found[index + 1].kind
         if found[index].role is None and different and _LIST_WORDS.fullmatch(gaps[index + 1]):

@@ -106,8 +106,11 @@ _PATTERNS = [
     (rf"(?:还有|还剩|剩余|剩|再过|只有) ?{_COUNT} ?{_CHINESE_UNIT}", _counted),
     (rf"{_COUNT} ?{_CHINESE_UNIT}(?:之|以)?前", _counted_back),
     (rf"(?<![a-z])(?:in|en|dentro de|dans) {_COUNT} {_UNIT}", _counted),
-    (rf"{_COUNT} {_UNIT}(?: from (?:now|today)| later| left| remaining| to go| restantes?| restants?)", _counted),
-    (rf"(?<![a-z])(?:quedan?|faltan?|resta|reste) (?:solo |que |plus que )?{_COUNT} {_UNIT}", _counted),
+    (
+        rf"{_COUNT} {_UNIT} (?:from (?:now|today)|later|left|remaining|to go|until (?:your|the)|restantes?|restants?)",
+        _counted,
+    ),
+    (rf"(?<![a-z])(?:quedan?|faltan?|restan?|reste|plus que) (?:solo |que |plus que )?{_COUNT} {_UNIT}", _counted),
     (rf"{_COUNT} {_UNIT} ago(?![a-z])", _counted_back),
     (rf"(?<![a-z])(?:hace|il y a) {_COUNT} {_UNIT}", _counted_back),
     (rf"(?<![a-z])(?:end of|fin(?:al)? de|fin) {_MONTH}(?: (?:de )?(?P<year>\d{{4}}))?", _end_of_latin_month),

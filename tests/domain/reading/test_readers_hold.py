@@ -25,7 +25,9 @@ languages = st.sampled_from(LANGUAGES)
 scraps = st.sampled_from(
     "3 12 2026 / - . 年 月 日 号 dec diciembre 下 周五 GB $ 余额 saldo until expires 剩余 el le de % 000 : 天后 in 至 or".split()
 )
-noise = st.one_of(st.text(max_size=200), st.lists(scraps, max_size=40).map(" ".join), st.lists(scraps, max_size=40).map("".join))
+noise = st.one_of(
+    st.text(max_size=200), st.lists(scraps, max_size=40).map(" ".join), st.lists(scraps, max_size=40).map("".join)
+)
 
 PRINTED = {
     "zh-Hans": lambda day: f"{day.year}年{day.month}月{day.day}日",
@@ -93,7 +95,31 @@ def test_a_bare_dollar_is_the_currency_of_the_carrier_named(cents: int, carrier:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1/", "12-", "3.", "2026", "a", "dec ", "de ", "十", "月", "周", "-", " ", ",", "$1,", "1,000", "to ", "in 3 ", "剩余", "of 3GB ", "(", "'"],
+    [
+        "1",
+        "1/",
+        "12-",
+        "3.",
+        "2026",
+        "a",
+        "dec ",
+        "de ",
+        "十",
+        "月",
+        "周",
+        "-",
+        " ",
+        ",",
+        "$1,",
+        "1,000",
+        "to ",
+        "in 3 ",
+        "剩余",
+        "of 3GB ",
+        "expires 3/12 ",
+        "(",
+        "'",
+    ],
 )
 def test_length_costs_no_more_than_its_share(piece: str) -> None:
     def seconds(length: int) -> float:
