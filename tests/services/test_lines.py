@@ -158,11 +158,13 @@ async def test_an_absurd_end_is_refused_and_the_old_one_stays(shop: Shop, day: d
     assert (await shop.lines.get(ALICE, line.id)).line.service_end == END
 
 
-async def test_a_label_given_just_when_a_reminder_is_due_does_not_swallow_it(shop: Shop) -> None:
+async def test_edits_made_just_when_a_reminder_is_due_do_not_swallow_it(shop: Shop) -> None:
     line = await shop.bell_until(END)
     shop.clock.set(datetime(2026, 11, 26, 15, 0, 30, tzinfo=UTC))
     await shop.lines.label(ALICE, line.id, "Mum")
+    await shop.lines.auto_renew(ALICE, line.id, True)
     await shop.lines.auto_renew(ALICE, line.id, False)
+    await shop.lines.hour(ALICE, line.id, 9)
     assert await shop.letters() == [f"reminder:{line.id}:2:7"]
 
 
