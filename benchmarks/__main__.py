@@ -1,0 +1,64 @@
+"""The command line of the benchmarks: one command for each question, each prints a table."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from benchmarks.idle import idle
+from benchmarks.reminders import reminders
+from benchmarks.start import start
+from benchmarks.walks import CASES, walks
+
+cli = typer.Typer(help="Measures the bot beside its peers.", no_args_is_help=True, add_completion=False)
+console = Console(width=150)
+
+Pinned = Annotated[bool, typer.Option("--pin/--no-pin", help="The bot on one core, the fake Telegram on another.")]
+
+
+@cli.command("walks")
+def walks_command(
+    cases: Annotated[str, typer.Option(help="Which of: " + ", ".join(CASES))] = ",".join(CASES),
+    bots: Annotated[str, typer.Option(help="Which of the bots.")] = "ours,ptb,ptb-concurrent,aiogram",
+    runs: Annotated[int, typer.Option(min=1)] = 3,
+    seconds: Annotated[float, typer.Option(help="Length of each measured window.")] = 6.0,
+    pin: Pinned = True,
+) -> None:
+    """Whole renewals by many people at once: updates a second, CPU, waits, what was lost."""
+    walks(cases.split(","), set(bots.split(",")), runs=runs, seconds=seconds, pinned=pin, console=console)
+
+
+@cli.command("start")
+def start_command(
+    lines: Annotated[int, typer.Option(min=1)] = 1_000_000,
+    runs: Annotated[int, typer.Option(min=1)] = 5,
+    pin: Pinned = True,
+) -> None:
+    """From the start of the process to its first getUpdates, with an empty store and with a full one."""
+    start(lines, runs=runs, pinned=pin, console=console)
+
+
+@cli.command("reminders")
+def reminders_command(
+    lines: Annotated[int, typer.Option(min=1)] = 1_000_000,
+    due: Annotated[int, typer.Option(min=1)] = 10_000,
+    runs: Annotated[int, typer.Option(min=1)] = 3,
+) -> None:
+    """Many reminders due at once, beside APScheduler's job stores."""
+    reminders(lines, due, runs=runs, console=console)
+
+
+@cli.command("idle")
+def idle_command(
+    seconds: Annotated[float, typer.Option()] = 60.0,
+    lines: Annotated[int, typer.Option(min=1)] = 1_000,
+    pin: Pinned = True,
+) -> None:
+    """CPU and disk writes of a bot to which nobody writes."""
+    idle(seconds, lines=lines, pinned=pin, console=console)
+
+
+if __name__ == "__main__":
+    cli()
