@@ -150,7 +150,7 @@ def _encoded(request_data: RequestData | None) -> tuple[bytes | aiohttp.FormData
 
 
 def _field(name: str, value: object) -> bytes:
-    """One field of a form. Every byte is escaped, which forms allow: it takes a fiftieth of urlencode's time, since
+    """One field of a form. Every byte is escaped, which forms allow: it takes a tenth of urlencode's time, since
     urlencode looks at each byte in Python."""
     content = value.encode("utf-8", "replace") if isinstance(value, str) else encode(value)
     return name.encode() + b"=" + (content if content.isalnum() else b"%" + content.hex("%").encode())
