@@ -44,9 +44,12 @@ _BALANCE = wording(
     "balance/bal/credit/wallet/saldo/credito/solde",
     "余额/结余/剩余话费/可用话费/话费剩余/储值额/余款",
 )
-_BALANCE_AFTER = re.compile(r"\s*(?:in |of |account |prepaid |de )*(?:credito?|balance|saldo|solde)(?![a-z])")
+_BALANCE_AFTER = re.compile(
+    r"\s*(?:in |of |your |airtime |main |account |prepaid |de )*"
+    r"(?:credito?|balance|wallet|account|saldo|solde)(?![a-z])"
+)
 _HELD = wording(
-    "you(?: still)? have/you've got/tienes/te quedan?/il vous reste/vous avez",
+    "you(?: still)? have/you've(?: got)?/tienes/te quedan?/il vous reste/vous avez",
     "还有/剩余",
 )
 _PRICE_AFTER = re.compile(r" ?(?:/|per |a month|monthly|plan|forfait|por |par |al mes|的?套餐|元?/?月)")
@@ -55,7 +58,7 @@ _NOT_HELD = wording(
     """
     due/owe*/owing/outstanding/overdue/minimum/below/under/less than/at least/previous/last/old
     make sure/need*/must/if
-    insufficient/add/top/top-?up/received?/bonus/promotional/transfer*/pay/payment/worth/get/extra
+    insufficient/add/top/top-?up/received?/bonus/promo*/transfer*/pay(?! as you go)/payment/worth/get/extra
     applied/negative/limit
     deuda/debe/adeuda/anterior/minimo/menos de/vencido/pendiente/recarga/recibiste/regalo/pago
     negativo/supera
@@ -116,7 +119,7 @@ def _in_sentence(text: str, carrier: str | None, decimal_comma: bool) -> list[tu
 def _is_balance(before: str, after: str) -> bool:
     if _NOT_HELD.search(before) or _PRICE_AFTER.match(after):
         return False
-    held = _HELD.search(before) and _LEFT_AFTER.match(after)
+    held = _HELD.search(before) and (_LEFT_AFTER.match(after) or not after.strip())
     return bool(_BALANCE.search(before) or held or _BALANCE_AFTER.match(after))
 
 

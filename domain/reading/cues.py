@@ -32,7 +32,7 @@ ENDS = wording(
     """
     expires?/expired/expiry/expiring/expiration/exp/ends?/ended/ending/runs? out/ran out/lapse[sd]?
     last day
-    renews/renewal/renewing/renewed/auto-?renew*/auto renews?
+    renews/renewal/renewing/be(?: [a-z]+)? renewed/auto-?renew*/auto renews?
     (?:will|we'll|to|should)(?: [a-z]+){0,3} renew/renew on
     before (?:it expires|renewal|expiry)/antes de que (?:venza|expire)
     avant (?:l'expiration|la fin|le renouvellement)
@@ -43,21 +43,23 @@ ENDS = wording(
     anniversary date
     next plan date/plan date/cycle date/(?:monthly )?charge date/stops? working
     no longer (?:work|be valid)(?: after)?
+    end of (?:your|the)/fin de (?:tu|su|votre|la)/fin del ciclo/fin du (?:cycle|forfait)
     extended (?:to|until|through)/rolls? over/use within/lasts (?:until|till|through)/out of service/will stop
     vence*/vencio/vencimiento/vencid*/caduc*/expir[aoe]*/se renueva*/se renovara*/renovacion
-    renovad[oa]s?/renovaremos/renovamos/se renovo
+    ser(?:a|an)? renovad[oa]s?/renovaremos/renovamos/se renovo
     vto/vigente/vigencia/valid[oa]s?/validez/hasta/termina*/termino/finaliza*/finalizo/acaba*
     ultimo dia
-    expire*/expirera/expiration/renouvel(?:le|lement|e|ee|lera|ler)/valables?/valide/validite
+    expire*/expirera/expiration/renouvel(?:le|lement|lera|ler)
+    (?:sera|etre)(?: [a-z]+)? renouvelee?/valables?/valide/validite
     jusqu'(?:au|a)
     prend(?:ra)? fin/a pris fin/(?:se )?termine*/date de fin/renouvelons/echeance
     arrive[er]*(?: bientot)? a (?:echeance|expiration|terme)
     """,
     """
-    到期/届满/期满/过期/失效/截止(?:日期?|时间)?/(?:服务|套餐|有效|使用)(?:期限)?(?:截[止至]|至)/有效期限?(?:截[至止]|[至到为])?/有效[至到]
+    到期/届满/期满/过期/失效/截止(?:日期?|时间)?/(?:服务|套餐|有效|使用)(?:期限)?(?:截[止至]|至)[到至]?/^止/有效期限?(?:截[至止]|[至到为])?/有效[至到]
     [可使]用[至到]/期间/周期/(?:自动|将)?续[费订期约](?:日期?|时间)?/结束/终止/完结/终结
     扣费续[费订期约]/(?:使用)?期限/效期/可用期/有效日期?/使用期至/不可用/无法使用
-    (?:之|以)?前有效/延长[至到]/顺延[至到]/延[至到]
+    续[费订期约][至到]/(?:之|以)?前有效/延长[至到]/顺延[至到]/延[至到]
     """,
 )
 STOPS = wording(
@@ -70,7 +72,7 @@ STOPS = wording(
     corte/
     suspendu*/suspendrons/coupee?/interrompue?/sans service/inacti(?:f|ve)/cessera/coupure
     """,
-    "停机/停用/停号/关停/暂停/停止/停服",
+    "停机/停用/中断/中止/停号/关停/暂停/停止/停服",
 )
 OTHER_EVENTS = wording(
     """
@@ -86,7 +88,8 @@ OTHER_EVENTS = wording(
     (?:held|kept|reserved)(?: for you)? until/use it by
     recibid[oa]/recibimos/pagos?/pague/paga/pagar/pagad[oa]/factura*/boleta/cuenta/recarga
     recargaste/recarga fue/cobr*
-    activad[oa]/activacion/desde/a partir del?/emitid[oa]/antes del?/inicio/inicia/comienza
+    renewed/renovad[oa]s?/renouvelee?s?/activad[oa]/activacion/desde
+    a partir del?/emitid[oa]/antes del?/inicio/inicia/comienza
     dad[oa] de baja/de baja
     liberad[oa]/perder*/perdera/reciclad[oa]/desactivad[oa]/reasignad[oa]/cancelad[oa]/entrega/llega
     cambia*/reducida hasta
@@ -109,18 +112,18 @@ SUBJECTS = {
         servicio/linea/suscripcion/paquete/forfait/ligne/abonnement/cuenta prepago/ciclo/numero/number
         chip
         """,
-        "套餐/服务/方案/计划/卡/月费/号码/门号",
+        "套餐/服务/方案/计划/卡/月费/号码/门号/保号/账户",
     ),
     Subject.CREDIT: wording(
         """
-        balance/bal/credits?/wallet/funds/top-?up/saldo/credito/recarga/solde/recharge
+        balance/bal/credits?/airtime/wallet/funds/top-?up/saldo/credito/recarga/solde/recharge
         account (?:balance|credit)/credit balance
         """,
         "余额/话费/储值额?/结余",
     ),
     Subject.EXTRA: wording(
         """
-        data/add-?ons?/boost*/roaming/rollover/minutes/texts/extras?/datos/bolsa/minutos/donnees
+        data/allowance/add-?ons?/boost*/roaming/rollover/minutes/texts/extras?/datos/bolsa/minutos/donnees
         option/texts?
         data (?:pack|pass|add-?on)/roaming (?:pack|pass)/travel pass
         """,

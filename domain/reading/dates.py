@@ -35,7 +35,7 @@ _UNSURE = wording(
 # '3-5 Dec', 'Dec 3 to 5', '12月3日~5日': a figure tied to a date makes it one end of a range.
 _TO = r" ?(?:[-~/&+]|to|al?|au|y|et|至|到|和) ?(?:el |le |the )?"
 _RANGE_BEFORE = re.compile(rf"\d{_TO}$")
-_RANGE_AFTER = re.compile(rf"{_TO}\d")
+_RANGE_AFTER = re.compile(rf"{_TO}\d|,\d{{1,2}} ?[日号]")
 LONGEST_RANGE_WORDS = 12
 
 

@@ -25,7 +25,7 @@ _HOLDING = wording(
     """
     left/remaining/remains?/balance/have/you've/available/active/valid/good/unlimited
     quedan?/tienes?/disponibles?/activ[oa]/vigente/valid[oa]/ilimitad[oa]s?
-    reste/avez/disponibles?/actif/valable/illimite*
+    reste/avez/restante?s?/actif/valable/illimite*
     """,
     "剩余/有效/可用",
 )
@@ -37,6 +37,8 @@ _OWNED = re.compile(
 )
 # '3 days left' tells an end by itself.
 _COUNTDOWN = re.compile("left|remaining|to go|qued|falt|rest|还有|还剩|剩|只有")
+# What was renewed on a day does not end on it, unless it was renewed until then.
+_RENEWED = re.compile("(?:renew|renov|renouv|续)(?!.*[至到])")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _RANGE = re.compile(r"\s*(?:-|~|to|until|till|through|thru|al?|au|hasta|jusqu'au|至|到)\s*(?:el |le |the )?\s*")
 _RANGE_OPENING = re.compile(r"(?:from|between|del?|du|entre|从|自) ?(?:the |el |le )?$")
@@ -136,9 +138,11 @@ def _endings(text: str, sentence: Sentence, phrases: list[Phrase]) -> Iterator[E
         subject = _subject(before, after, cue)
         if subject is Subject.UNNAMED and not _RENEWS.search(cue.words):
             subject = min(subject, _last_subject(text[max(0, begin - LOOK_BACK) : begin]))
+        past = PAST.search(before + " " + (after[: cue.end] if cue.follows else ""))
+        if past and _RENEWED.search(cue.words):
+            continue
         if subject is Subject.OTHER or (subject < Subject.PLAN and _is_elsewhere(before, cue, subject)):
             continue
-        past = PAST.search(before + " " + (after[: cue.end] if cue.follows else ""))
         for mention in phrase.mentions:
             yield Ending(subject, cue.event, mention.earlier if past else mention.dates, mention.doubtful)
 

@@ -100,7 +100,8 @@ _WITHOUT_YEAR: list[tuple[str, Reader]] = [
         _month_and_day,
     ),
     (
-        rf"{_UNPRICED}(?<![a-z])(?<!\d[./-])(?<![$€£¥] )(?P<a>\d{{1,2}})[.-](?P<b>\d{{1,2}})(?![\d/日号-])"
+        rf"{_UNPRICED}(?<![a-z])(?<!\d[./-])(?<![$€£¥] )(?<!ver )(?<!version )"
+        rf"(?P<a>\d{{1,2}})[.-](?P<b>\d{{1,2}})(?![\d/日号-])"
         rf"{NO_DECIMALS}{NOT_COUNTING}",
         _loose_month_and_day,
     ),

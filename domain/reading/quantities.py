@@ -68,8 +68,8 @@ _QUANTITY = re.compile(rf"(?<![\d.,$€£¥]){_NOT_A_NETWORK}{_PART}(?P<number>{
 _NAMED = re.compile(
     r"(?:(?P<texts>(?<![a-z])(?:sms|texts?|messages?|mensajes|textos?)|短信|短讯|简讯)"
     r"|(?P<minutes>(?<![a-z])(?:minutes?|minutos|mins|voice|talk|voz)|分钟|语音|通话))"
-    r" ?(?P<left>left|remaining|restante?s?|disponibles?|剩余)? ?:? ?(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})(?:/\d{1,5})?"
-    r"(?!\d|[.,:/-]\d| ?(?:%|min|[gmk][bo]|[条则分]))"
+    r" ?(?P<left>left|remaining|restante?s?|disponibles?|剩余)? ?:? ?"
+    r"(?P<number>\d{1,3}(?:,\d{3})+|\d{1,5})(?:/\d{1,5})?(?!\d|[.,:/-]\d| ?(?:%|min|[gmk][bo]|[条则分]))"
 )
 _CUES = {
     Role.LEFT: wording(
@@ -80,7 +80,7 @@ _CUES = {
         sobran
         reste/restante?s?/restants?/vous avez(?! utilise| consomme)/disponible
         """,
-        "剩余/尚余/余量/剩/结余/可用/还有/余额/未用/未使用/仅余/还可使用",
+        "剩余/尚余/尚有/余量/剩/结余/可用/还有/余额/未用/未使用/仅余/还可使用",
     ),
     Role.USED: wording(
         """
@@ -93,11 +93,11 @@ _CUES = {
     Role.TOTAL: wording(
         """
         of/out of/of your/total/includes?/including/with/get/receive/add/added/plan/allowance/bonus
-        extra/over/exceed*
+        extra/over/exceed*/less than/under/below/menos de/moins de
         de/de tus/de los/de sus/de un total de/incluye/recibe/agrega/promo
         sur/sur vos/sur un total de/inclut/comprend/de vos/recevez/forfait/ajoutez
         """,
-        "共/总量?/套餐内?(?:含|包含)/含/每月/赠送/赠/额外/充/购买/订购/超出/达到?",
+        "共/总量?/套餐内?(?:含|包含)/含/每月/赠送/赠/额外/充/购买/订购/超出/达到?/不足/低于",
     ),
 }
 _LIST_WORDS = re.compile(

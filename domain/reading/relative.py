@@ -103,7 +103,7 @@ _OF_MONTH = (
 )
 _PATTERNS = [
     (rf"{_COUNT} ?{_CHINESE_UNIT}(?:之|以)?后", _counted),
-    (rf"(?:还有|还剩|剩余|剩|再过|只有) ?{_COUNT} ?{_CHINESE_UNIT}", _counted),
+    (rf"(?:还有|还剩|剩余|剩|再过|只有) ?:? ?{_COUNT} ?{_CHINESE_UNIT}", _counted),
     (rf"{_COUNT} ?{_CHINESE_UNIT}(?:之|以)?前", _counted_back),
     (rf"(?<![a-z])(?:in|en|dentro de|dans) {_COUNT} {_UNIT}", _counted),
     (
@@ -111,6 +111,10 @@ _PATTERNS = [
         _counted,
     ),
     (rf"(?<![a-z])(?:quedan?|faltan?|restan?|reste|plus que) (?:solo |que |plus que )?{_COUNT} {_UNIT}", _counted),
+    (
+        rf"(?<![a-z])(?:remaining validity|vigencia restante|validite restante) ?:? {_COUNT} {_UNIT}",
+        _counted,
+    ),
     (rf"{_COUNT} {_UNIT} ago(?![a-z])", _counted_back),
     (rf"(?<![a-z])(?:hace|il y a) {_COUNT} {_UNIT}", _counted_back),
     (rf"(?<![a-z])(?:end of|fin(?:al)? de|fin) {_MONTH}(?: (?:de )?(?P<year>\d{{4}}))?", _end_of_latin_month),
