@@ -223,7 +223,7 @@ def _commit_together(works: list[Work[Any]], connection: Connection) -> list[_Ou
         connection.execute("BEGIN IMMEDIATE")
         outcomes = [_in_savepoint(work, connection) for work in works]
         connection.execute("COMMIT")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, MemoryError) as error:  # Python's name for SQLite's 'out of memory'
         if connection.in_transaction:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")

@@ -22,16 +22,16 @@ def is_trouble(error: sqlite3.Error) -> bool:
     return _primary_code(error) in _TROUBLE
 
 
-def storage_error(error: sqlite3.Error) -> StorageError:
+def storage_error(error: Exception) -> StorageError:
     """The same failure as a sentence, with the original as its cause."""
     reason = _TROUBLE.get(_primary_code(error))
-    sentence = f"the database failed: {reason} ({error})" if reason else f"the database failed: {error}"
+    sentence = f"the database failed: {reason} ({error})" if reason else f"the database failed: {error!r}"
     translated = StorageError(sentence)
     translated.__cause__ = error
     return translated
 
 
-def _primary_code(error: sqlite3.Error) -> int:
+def _primary_code(error: Exception) -> int:
     # The low byte is the kind of error, the rest its details. Errors of Python's own module carry no code.
     code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
     return code & 0xFF
