@@ -14,8 +14,8 @@ from telegram.error import (
     TimedOut,
 )
 
-from handlers.failures import Outcome, is_harmless, is_lost, seconds_to_wait, sort_failure
 from bot.transport import OutcomeUnknown
+from handlers.failures import Outcome, is_harmless, is_lost, seconds_to_wait, sort_failure
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*retry_after:telegram.warnings.PTBDeprecationWarning")
 

@@ -1,4 +1,4 @@
-"""The whole bot against the sandbox, in one event loop: what people do is done over HTTP, time is moved, never slept."""
+"""The whole bot against the sandbox in one event loop: people act over HTTP, and time is moved, never slept."""
 
 from __future__ import annotations
 
