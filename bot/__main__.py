@@ -24,7 +24,12 @@ from storage.database import Database
 from storage.errors import StorageError
 from storage.migrate import MigrationError, restore
 
-cli = typer.Typer(help="Keeps phone numbers alive, in Telegram.", no_args_is_help=True, add_completion=False)
+cli = typer.Typer(
+    help="Keeps phone numbers alive, in Telegram.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,  # they would show the token
+)
 read = typer.Typer(help="Read what people type and carriers write, one JSON line in, one out.")
 cli.add_typer(read, name="read")
 

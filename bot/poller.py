@@ -19,6 +19,7 @@ LONG_POLL = 25  # seconds that Telegram may keep a poll open
 ANSWER_TIME = 10.0  # seconds that an answer may take beyond that
 BATCH = 100  # Telegram's own limit
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds
+EMPTY_PAUSE = 0.1
 CONFLICT_PAUSE = 5.0  # Telegram itself delays repeated conflicts by three seconds
 
 
@@ -79,8 +80,11 @@ class Poller:
         }
         if self._offset is not None:
             parameters["offset"] = self._offset
+        asked_at = asyncio.get_running_loop().time()
         updates = await self._call("getUpdates", parameters, LONG_POLL + ANSWER_TIME)
         if not updates:
+            if asyncio.get_running_loop().time() - asked_at < EMPTY_PAUSE:
+                await self._sleep(EMPTY_PAUSE)  # a server that does not hold polls open must not make us spin
             # All is confirmed. To go on without an offset keeps us from missing the ids after a quiet week: they
             # start again at a random number, maybe a lower one.
             self._offset = None

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, RetryAfter, TimedOut
 
-from bot.poller import LONGEST_PAUSE, Poller, RawUpdate
+from bot.poller import EMPTY_PAUSE, LONGEST_PAUSE, Poller, RawUpdate
 from bot.transport import OutcomeUnknown
 from storage.errors import StorageError
 
@@ -135,7 +135,8 @@ async def test_pauses_grow_to_a_limit_and_start_small_again_after_success() -> N
     await run_until_silent(Telegram(*down, [], NetworkError("down")), Inbox(), naps)
     assert naps.taken[0] < 1 < naps.taken[3]
     assert LONGEST_PAUSE * 0.75 <= naps.taken[11] <= LONGEST_PAUSE * 1.25
-    assert naps.taken[12] < 1
+    assert naps.taken[12] == EMPTY_PAUSE
+    assert naps.taken[13] < 1
 
 
 async def test_telegram_s_own_wish_to_wait_is_honoured() -> None:
@@ -151,7 +152,13 @@ async def test_a_second_instance_is_mentioned_once_and_tried_on(caplog: pytest.L
         await run_until_silent(Telegram(conflict, conflict, conflict, []), Inbox(), naps)
     assert caplog.text.count("terminated by other") == 1
     assert caplog.text.count("answers again") == 1
-    assert min(naps.taken) > 3
+    assert min(nap for nap in naps.taken if nap != EMPTY_PAUSE) > 3
+
+
+async def test_a_server_that_does_not_hold_polls_open_cannot_make_it_spin() -> None:
+    naps = Naps()
+    await run_until_silent(Telegram([], [], []), Inbox(), naps)
+    assert naps.taken[:3] == [EMPTY_PAUSE] * 3
 
 
 @pytest.mark.parametrize("said", ["Unauthorized", "Not Found"])
