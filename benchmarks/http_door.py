@@ -57,10 +57,7 @@ def _content_length(head: bytes) -> int:
 
 
 # What JSON is full of, replaced in C: five times as fast as looking at each escape.
-_ESCAPES = [
-    (b"+", b" "),
-    *((f"%{ord(sign):02X}".encode(), sign.encode()) for sign in '"{}[]:,\\/'),
-]
+_ESCAPES = [(b"+", b" "), *((f"%{ord(sign):02X}".encode(), sign.encode()) for sign in '"{}[]:,\\/')]
 
 
 def form_field(body: bytes, name: bytes) -> bytes | None:
@@ -70,7 +67,12 @@ def form_field(body: bytes, name: bytes) -> bytes | None:
         return None
     start += len(name) + 1
     end = body.find(b"&", start)
-    value = body[start:] if end < 0 else body[start:end]
+    return _unescaped(body[start:] if end < 0 else body[start:end])
+
+
+def _unescaped(value: bytes) -> bytes:
+    if value.count(b"%") * 3 == len(value):
+        return bytes.fromhex(value.replace(b"%", b"").decode())
     for escape, sign in _ESCAPES:
         value = value.replace(escape, sign)
     return unquote_to_bytes(value) if b"%" in value else value

@@ -59,7 +59,7 @@ class Sender:
                 letter.chat_id,
                 screen.text,
                 parse_mode="HTML",
-                reply_markup=screen.keyboard,
+                api_kwargs=screen.keyboard,
                 disable_web_page_preview=True,
                 rate_limit_args=LaneArgs(letter.lane),
             )

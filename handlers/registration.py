@@ -47,7 +47,7 @@ async def in_group(update: Update, context: Context) -> None:
     turn = await meet(update, context)
     link = f"https://t.me/{context.bot.username}?start=group"
     screen = Screen(turn.voice("group-private"), ((Button(turn.voice.plain("group-open"), url=link),),))
-    await message.reply_html(screen.text, reply_markup=screen.keyboard, allow_sending_without_reply=True)
+    await message.reply_html(screen.text, api_kwargs=screen.keyboard, allow_sending_without_reply=True)
 
 
 async def reach_changed(update: Update, context: Context) -> None:

@@ -44,7 +44,7 @@ async def qr_picture(turn: Turn) -> State:
         _qr(str(link.url)),
         caption=turn.voice("pay-qr-caption", host=link.url.host or ""),
         parse_mode="HTML",
-        reply_markup=Screen(turn.voice("pay-qr"), ((close,),)).keyboard,
+        api_kwargs=Screen(turn.voice("pay-qr"), ((close,),)).keyboard,
     )
     return walk.renewal.step
 

@@ -80,7 +80,7 @@ class Turn:
                 self.person.id,
                 screen.text,
                 parse_mode="HTML",
-                reply_markup=screen.keyboard,
+                api_kwargs=screen.keyboard,
                 disable_web_page_preview=True,
             )
         )
@@ -115,7 +115,7 @@ class Turn:
                     chat_id=message.chat.id,
                     message_id=message.message_id,
                     parse_mode="HTML",
-                    reply_markup=screen.keyboard,
+                    api_kwargs=screen.keyboard,
                     disable_web_page_preview=True,
                 )
             )
