@@ -155,7 +155,7 @@ SUBJECTS = {
 }
 PAST = wording(
     """
-    expired/ended/lapsed/was/has been/is suspended/suspended as of/have expired/is no longer/ran out
+    expired/ended/lapsed/was/has been/suspended as of/have expired/is no longer/ran out
     has run out
     vencio/caduco/expiro/ha vencido/finalizo/termino/fue/ha sido/ha caducado/ha expirado
     ha finalizado

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.reading.finding import find_mentions
-from domain.reading.mentions import Mention, Setting, months_later
+from domain.reading.finding import find_mentions, without_times
+from domain.reading.mentions import Mention, Setting, month_end, months_later
 from domain.reading.numerals import has_latin_words, mostly_chinese, plain
 from domain.reading.words import wording
 
@@ -35,8 +35,20 @@ _UNSURE = wording(
 # '3-5 Dec', 'Dec 3 to 5', '12月3日~5日': a figure tied to a date makes it one end of a range.
 _TO = r" ?(?:[-~/&+]|to|al?|au|y|et|至|到|和) ?(?:el |le |the )?"
 _RANGE_BEFORE = re.compile(rf"\d{_TO}$")
-_RANGE_AFTER = re.compile(rf"{_TO}\d|,\d{{1,2}} ?[日号]")
+_RANGE_AFTER = re.compile(rf"{_TO}\d|, ?\d{{1,2}} ?[日号]")
 LONGEST_RANGE_WORDS = 12
+_THIS = {
+    "year": wording("this year/este ano/cette annee", "今年/本年"),
+    "month": wording("this month/este mes/ce mois", "本月/这个?月|当月"),
+}
+_NEXT = {
+    "year": wording("next year/proximo ano/ano que viene/ano proximo/annee prochaine/l'an prochain", "明年|来年"),
+    "month": wording("next month/proximo mes/mes que viene/mois prochain", "下个?月"),
+}
+# 'Today plus 30', 'Friday week': a day told in words, and something counted beside it.
+_COUNTING = re.compile(
+    r"\d|(?<![a-z])(?:weeks?|fortnight|months?|semanas?|mes|semaines?|mois)(?![a-z])|周(?!末)|星期|礼拜"
+)
 
 
 Day = date  # the field `date` of a reading would hide its type
@@ -63,9 +75,12 @@ def read_date(text: str, *, lang: str, today: date) -> DateReading:
     words = plain(text)
     if _OTHER_CALENDAR.search(words) or _RECURRING.search(words):
         return NOTHING
-    republic_years = "Hant" in lang or "民国" in words
-    setting = Setting(today, _month_first(words, lang), typed=True, republic_years=republic_years)
+    setting = Setting(today, _month_first(words, lang), typed=True, republic_years="Hant" in lang or "民国" in words)
     mentions = find_mentions(words, setting)
+    left_over = _without(without_times(words), mentions)
+    period = _period_named(left_over, today)
+    if period:
+        mentions = find_mentions(words, replace(setting, today=period[0]))
     if not mentions or not all(mention.dates for mention in mentions):
         return NOTHING
     agreed = agreed_dates(mention.dates for mention in mentions)
@@ -73,10 +88,34 @@ def read_date(text: str, *, lang: str, today: date) -> DateReading:
     candidates = tuple(day for day in every if _believable(day, today))
     if not candidates:
         return NOTHING
-    doubtful = any(mention.doubtful or _in_range(words, mention) for mention in mentions)
-    if len(agreed) == 1 and not doubtful and not _UNSURE.search(_without(words, mentions)):
-        return DateReading(agreed[0], False, agreed) if agreed[0] in candidates else NOTHING
-    return DateReading(None, True, candidates)
+    if len(agreed) != 1 or _is_doubtful(words, mentions, left_over):
+        return DateReading(None, True, candidates)
+    if period and not period[0] <= agreed[0] <= period[1]:
+        return DateReading(None, True, candidates)
+    return DateReading(agreed[0], False, agreed) if agreed[0] in candidates else NOTHING
+
+
+def _is_doubtful(words: str, mentions: list[Mention], left_over: str) -> bool:
+    """Whether the words around the mentions may turn them into other days."""
+    if _UNSURE.search(left_over) or any(mention.doubtful or _in_range(words, mention) for mention in mentions):
+        return True
+    without_figures = not any(re.search(r"\d", words[mention.start : mention.end]) for mention in mentions)
+    return without_figures and _COUNTING.search(left_over) is not None
+
+
+def _period_named(left_over: str, today: date) -> tuple[date, date] | None:
+    """The first and last day of a month or year that is named beside the date ('the 3rd, next month')."""
+    for turn, patterns in enumerate((_THIS, _NEXT)):
+        if patterns["year"].search(left_over):
+            first = months_later(today.replace(month=1, day=1), 12 * turn)
+            last = first and month_end(first, 11)
+        elif patterns["month"].search(left_over):
+            first = months_later(today.replace(day=1), turn)
+            last = first and month_end(first)
+        else:
+            continue
+        return (first, last) if first and last else None
+    return None
 
 
 def agreed_dates(readings: Iterable[tuple[date, ...]]) -> tuple[date, ...]:

@@ -12,21 +12,30 @@ TAKEN = "\x00"
 # Full dates first, so that none of their parts is read as a shorter one.
 WRITTEN = [*figures.WITH_YEAR, *named.PATTERNS, *figures.WITHOUT_YEAR, *relative.PATTERNS]
 
-_TIME = re.compile(
-    r"(?<!\d)t?(?:at |a las |a |~)?(?:\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?)?"
+_CLOCK = (
+    r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?: ?[ap]\.?m\b\.?)?"
     r"(?: ?(?:z|utc|gmt|hrs?|h|[ecmp][sd]?t|clt|hkt)\b)?(?:[+-]\d{2}:?\d{2})?(?!\d)"
-    r"|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2} ?[点时](?! ?段)(?:\d{1,2} ?分)?|\d{1,2} ?h ?(?:\d{2})?(?![a-z\d]))"
 )
+_HOUR = (
+    r"(?<![a-z])(?:at|a las) \d{1,2}(?![\d/.:-])|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2} ?h ?(?:\d{2})?(?![a-z\d])"
+    r"|\d{1,2} ?[点时](?! ?段)(?:\d{1,2} ?分)?"
+)
+_TIME = re.compile(rf"(?<!\d)(?:(?:at |a las |a |~)?{_CLOCK}|{_HOUR})")
 _LETTERED_TIME = re.compile(r"(?<=\d)t(?=\d{2}:\d{2})")
 _BESIDE = re.compile(r"[\s,.()的]{0,2}(?:on |the |le |el |du )?[\s(]{0,2}")
 
 
 def find_mentions(text: str, setting: Setting) -> list[Mention]:
     """All mentions in a plain text, in order; clock times are passed over."""
-    text = _TIME.sub(lambda match: " " * len(match[0]), _LETTERED_TIME.sub(" ", text))
+    text = without_times(text)
     mentions, rest = _collect(text, WRITTEN, setting)
     named_weekdays, rest = _collect(rest, weekdays.PATTERNS, setting)
     return sorted(_settle_weekdays(text, mentions, named_weekdays, rest), key=lambda mention: mention.start)
+
+
+def without_times(text: str) -> str:
+    """The same text at the same places, with blanks for its clock times."""
+    return _TIME.sub(lambda match: " " * len(match[0]), _LETTERED_TIME.sub(" ", text))
 
 
 def _collect(text: str, patterns: figures.Patterns, setting: Setting) -> tuple[list[Mention], str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 LEAP_YEARS_AHEAD = 8
+# Two months hold every day of the month at least once.
+DAYS_TO_SEARCH = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,14 @@ def yearless(start: int, end: int, month_days: Iterable[tuple[int, int]], today:
         for month, day in month_days
     )
     return Mention(start, end, _present(ahead), _present(behind))
+
+
+def day_numbered(start: int, end: int, number: int, today: date) -> Mention | None:
+    """A mention of a day of the month alone: the next such day from today, and the last one up to today."""
+    ahead = (days_later(today, count) for count in range(DAYS_TO_SEARCH))
+    behind = (days_later(today, -count) for count in range(DAYS_TO_SEARCH))
+    nearest = [next((day for day in days if day and day.day == number), None) for days in (ahead, behind)]
+    return Mention(start, end, _present(nearest[:1]), _present(nearest[1:])) if nearest[0] else None
 
 
 def day_of(year: int, month: int, day: int) -> date | None:

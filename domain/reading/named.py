@@ -61,7 +61,7 @@ def _chinese_mixed(match: re.Match[str], setting: Setting) -> Mention:
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})"
 _ORDINAL = "(?:st|nd|rd|th|e?ro|er|re|o|°|eme|e)?"
 _DAY_MONTH = rf"(?P<day>(?P<d>\d{{1,2}}){_ORDINAL}(?: of | de | du |[ .,/-]{{0,2}}){_MONTH}(?![a-z])\.?)"
-_MONTH_DAY = rf"(?P<day>{_MONTH}\.?(?: the |[ /-]?)(?P<d>\d{{1,2}}){_ORDINAL})(?!\d)"
+_MONTH_DAY = rf"(?P<day>{_MONTH}\.?(?: the |[ /-]?)(?P<d>\d{{1,2}}){_ORDINAL})(?!\d|ish)"
 _YEAR = r"(?P<join>,? ?del? |[ ,./-]{1,2}(?:of )?|)(?P<mark>')?(?P<year>\d{4}|\d{2})(?!\d)" + NO_DECIMALS + NOT_COUNTING
 _CHINESE_DATE = (
     r"(?:(?:(?P<era>民国) ?)?(?<!\d)(?P<y>\d{2,4}) ?年 ?|(?P<said>[去今本明后])年 ?)?"

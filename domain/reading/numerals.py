@@ -14,10 +14,10 @@ _SIGNS = str.maketrans(
         **dict.fromkeys("“”«»", '"'),
         **dict.fromkeys("〜∼", "~"),
         "⁄": "/",
-        "，": ",",
-        "、": ",",
     }
 )
+# What width folding would lose: º is no letter o elsewhere, and 4.500，12月 must not become 4.500,12.
+_BEFORE_WIDTH = str.maketrans({"º": "o", "ª": "a", "，": ", ", "、": ", "})
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
 _SPACES = re.compile(r"[^\S\n]+")
@@ -43,16 +43,17 @@ _SPELLED_BEFORE = re.compile(
 _SPELLED_AFTER = re.compile(rf"(?<![a-z])((?:{_MONTH}) (?:the )?)({_SPELLED})(?![a-z])")
 _HALF_A_YEAR = re.compile(r"(?<![a-z])(?:half a year|medio ano)(?![a-z])")
 _FIXED_SPANS = (
+    (re.compile("元月"), "1月"),
     (re.compile(r"(?<![a-z])1 (?:fortnight|quincena)"), "2 weeks"),
     (re.compile(r"(?<!\d)半年"), "6个月"),
-    (re.compile(r"(?<!\d)半个月"), "15天"),
-    (re.compile(r"(?<!\d)半月(?=后)"), "15天"),
+    (re.compile(r"(?<![\d个])半个月"), "15天"),
+    (re.compile(r"(?<![\d个])半月(?=后)"), "15天"),
 )
 
 
 def plain(text: str) -> str:
     """The text in lower case, half width, simplified Chinese, without accents, marks or spelled numbers."""
-    text = unicodedata.normalize("NFKD", text.replace("º", "o").replace("ª", "a")).lower()
+    text = unicodedata.normalize("NFKD", text.translate(_BEFORE_WIDTH)).lower()
     text = "".join(character for character in text if unicodedata.category(character) not in {"Mn", "Cf"})
     text = unicodedata.normalize("NFKC", text).translate(_SIGNS).translate(SIMPLIFIED)
     return _figures(_SPACES.sub(" ", text).strip())

@@ -53,7 +53,7 @@ class Allowance:
 _MB = {"t": Decimal(MB_PER_GB**2), "g": Decimal(MB_PER_GB), "m": Decimal(1), "k": Decimal(1) / MB_PER_GB}
 _UNITS = "|".join(
     (
-        r"(?P<data>[tgmk](?:[bo]|igas?|egas?|igabytes?|egabytes?)?(?![a-z])|兆)",
+        r"(?P<data>(?:[tk]b|[gm](?:[bo]|igas?|egas?|igabytes?|egabytes?)?)(?![a-z])|兆)",
         r"(?P<minutes>(?:minutes?|minutos?|mins?|mn)(?![a-z])|分钟|分(?!钟|之))",
         r"(?P<texts>(?:(?:text |sms )?messages?|te?xts?|textos?|sms|mensajes?|msgs?)(?![a-z])|条|则(?!有))",
     )
@@ -186,7 +186,7 @@ def _quantities(text: str, decimal_comma: bool) -> Iterator[Quantity]:
 def _role(before: str, after: str) -> tuple[Role | None, int]:
     """What the nearest words within the same commas call a quantity, and how much of `after` said it."""
     before = re.split("[,;|]", before)[-1]
-    after = re.split("[,;|)]", after)[0]
+    after = re.split("[,;|]", after)[0]
     found: list[tuple[int, bool, Role, int]] = []
     for role, pattern in _CUES.items():
         total = role is Role.TOTAL

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from domain.reading.figures import NO_DECIMALS, NOT_COUNTING, Patterns
-from domain.reading.mentions import Mention, Setting, day_of, days_later, fixed, month_end, months_later
+from domain.reading.mentions import Mention, Setting, day_numbered, day_of, days_later, fixed, month_end, months_later
 from domain.reading.words import (
     CHINESE_DAYS_AWAY,
     DAY_UNITS,
@@ -16,9 +16,6 @@ from domain.reading.words import (
     TURNS,
     alternatives,
 )
-
-# Two months hold every day of the month at least once.
-DAYS_TO_SEARCH = 62
 
 _NEXT = re.compile("next|proximo|prochaine?|viene|[明下]")
 
@@ -54,6 +51,10 @@ def _year_end(match: re.Match[str], setting: Setting) -> Mention:
     return fixed(*match.span(), [day_of(setting.today.year + years, 12, 31)])
 
 
+def _end_of_given_year(match: re.Match[str], setting: Setting) -> Mention:
+    return fixed(*match.span(), [day_of(int(match["year"]), 12, 31)])
+
+
 def _end_of_latin_month(match: re.Match[str], setting: Setting) -> Mention:
     return _end_of(match, MONTHS[match["month"]], int(match["year"]) if match["year"] else None, setting.today)
 
@@ -74,24 +75,16 @@ def _end_of(match: re.Match[str], month: int, year: int | None, today: date) -> 
 def _day_of_month(match: re.Match[str], setting: Setting) -> Mention | None:
     """'The 15th': the next such day from today, or that of the month named beside it."""
     number, turn, today = int(match["d"]), match["turn"], setting.today
-    if not 1 <= number <= 31:
-        return None
     if turn:
         month = months_later(today.replace(day=1), TURNS.get(turn, 1 if _NEXT.search(turn) else 0))
         return fixed(*match.span(), [month and day_of(month.year, month.month, number)])
-    nearby = [days_later(today, count) for count in range(DAYS_TO_SEARCH)]
-    behind = [days_later(today, -count) for count in range(DAYS_TO_SEARCH)]
-    return Mention(*match.span(), _first_with(number, nearby), _first_with(number, behind))
-
-
-def _first_with(number: int, days: list[date | None]) -> tuple[date, ...]:
-    return next(((day,) for day in days if day and day.day == number), ())
+    return day_numbered(*match.span(), number, today)
 
 
 _COUNT = r"(?<![\d.,~])(?<!\d[-~至到])(?P<count>\d{1,3})"
 _UNIT = (
     r"(?P<unit>days?|weeks?|months?|years?|dias?|semanas?|mes|meses|anos?|jours?|semaines?|mois|ans?|annees?)(?![a-z])"
-    r"(?! (?:habiles|laborables|ouvr))"
+    r"(?! (?:habiles|laborables|ouvr|et demi|and a half|y medi[oa]))"
 )
 _CHINESE_UNIT = r"(?P<unit>天|日|周|个?星期|个?礼拜|个月|年)"
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})(?![a-z])"
@@ -117,7 +110,11 @@ _PATTERNS = [
     ),
     (rf"{_COUNT} {_UNIT} ago(?![a-z])", _counted_back),
     (rf"(?<![a-z])(?:hace|il y a) {_COUNT} {_UNIT}", _counted_back),
-    (rf"(?<![a-z])(?:end of|fin(?:al)? de|fin) {_MONTH}(?: (?:de )?(?P<year>\d{{4}}))?", _end_of_latin_month),
+    (
+        rf"(?<![a-z])(?:(?:end|last day) of|fin(?:al)? de|fin|(?:ultimo dia|dernier jour) de) {_MONTH}"
+        r"(?: (?:de )?(?P<year>\d{4}))?",
+        _end_of_latin_month,
+    ),
     (
         r"(?:(?P<said>[今明后])年|(?P<year>\d{4})年)?(?<!\d)(?P<m>[1-9]|1[0-2])月[底末尾]",
         _end_of_chinese_month,
@@ -129,6 +126,8 @@ _PATTERNS = [
         r"|(?:fin|dernier jour) (?:du|de ce|de) mois(?: prochain)?)(?![a-z])",
         _month_end,
     ),
+    (r"(?<!\d)(?P<year>20\d\d) ?年年?[底末尾]", _end_of_given_year),
+    (r"(?<![a-z])(?:end of|fin de|fin) (?P<year>20\d\d)(?![\d/.-])", _end_of_given_year),
     (
         r"(?<![a-z])(?:end of (?:the |this )?(?:next )?year|year[ -]end"
         r"|fin(?:al)? (?:de|del) (?:este )?(?:proximo )?ano"
@@ -146,7 +145,7 @@ _PATTERNS = [
         r"(?:号(?![码线楼卡院店门])|日(?![后内前游间至到]))",
         _day_of_month,
     ),
-    (rf"(?<![a-z])(?<!la )(?<!esta )(?:{alternatives(DAYS_AWAY)})(?![a-z])", _called),
-    (rf"(?<![提以])(?:{alternatives(CHINESE_DAYS_AWAY)})(?!数)", _called),
+    (rf"(?<![a-z])(?<!la )(?<!esta )(?<!from )(?:{alternatives(DAYS_AWAY)})(?![a-z])", _called),
+    (rf"(?<![提以的])(?:{alternatives(CHINESE_DAYS_AWAY)})(?!数)", _called),
 ]
 PATTERNS: Patterns = [(re.compile(pattern), reader) for pattern, reader in _PATTERNS]
