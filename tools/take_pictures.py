@@ -1,6 +1,6 @@
 """Takes the README's pictures of the chat page with the real bot behind it, in headless Chromium; judges none of them.
 
-    python -m tools.take_pictures           # writes docs/images/*.png
+    python -m tools.take_pictures    # writes docs/images/*.png
 
 It starts the demo on a free port and walks a renewal in Chinese on a phone's screen. Needs Chromium and a Chinese font.
 """
