@@ -53,10 +53,10 @@ MOVES: dict[RenewalState, frozenset[RenewalState]] = {
         {RenewalState.LINK_GIVEN, RenewalState.VERIFIED, RenewalState.FAILED, RenewalState.CANCELLED}
     ),
     RenewalState.FAILED: frozenset(
-        {RenewalState.LINK_GIVEN, RenewalState.PAID, RenewalState.VERIFIED, RenewalState.CANCELLED}
+        {RenewalState.DRAFT, RenewalState.LINK_GIVEN, RenewalState.PAID, RenewalState.VERIFIED, RenewalState.CANCELLED}
     ),
     RenewalState.VERIFIED: frozenset({RenewalState.UNDONE}),
-    RenewalState.CANCELLED: frozenset(),
+    RenewalState.CANCELLED: OPEN,  # when it ended with its removed line, and that is restored
     RenewalState.UNDONE: frozenset(),
 }
 
