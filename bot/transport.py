@@ -12,7 +12,7 @@ from telegram.request import BaseRequest, RequestData
 # PTB makes RequestData from these itself and gives no other way to build one.
 from telegram.request._requestparameter import RequestParameter
 
-from bot.payloads import decode, encode
+from bot.payloads import decode, encode, shed_decoration
 
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -119,6 +119,7 @@ class AiohttpRequest(BaseRequest):
             raise OutcomeUnknown("the answer cannot be read") from error
         if not isinstance(answer, dict):
             raise OutcomeUnknown("the answer is not the Bot API's")
+        shed_decoration(answer.get("result"))  # if it is a message, we have just sent it
         return answer
 
 

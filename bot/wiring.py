@@ -12,6 +12,7 @@ from bot.demo_clock import ClockFollower
 from bot.dispatch import Dispatcher, RawUpdate
 from bot.housekeeping import Housekeeping
 from bot.limiter import LaneLimiter
+from bot.payloads import shed_decoration
 from bot.poller import Poller
 from bot.sender import Sender
 from bot.settings import Settings
@@ -84,6 +85,9 @@ def build_poller(settings: Settings, transport: AiohttpRequest, dispatcher: Disp
 
 def build_dispatcher(app: App, db: Database, clock: Clock) -> Dispatcher:
     async def handle(raw: RawUpdate) -> None:
+        query = raw.get("callback_query")
+        if isinstance(query, dict):
+            shed_decoration(query.get("message"))
         await app.process_update(Update.de_json(raw, app.bot))
 
     return Dispatcher(handle, db, clock)
