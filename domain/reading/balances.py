@@ -15,7 +15,7 @@ _BEFORE = (
     rf"(?:can?\$|c\$|us ?\$|u\$s|hk ?\$|nt ?\$|nz\$|au?\$|s\$|[$£€¥₱]|(?<![a-z])(?:{_CODES}) ?\$?|港币|人民币|新台币)"
 )
 _AFTER = (
-    rf"(?:€|£|¥|\$ ?(?:ca|us|can|{_CODES})?(?![a-z])|(?:{_CODES})(?![a-z])|euros?|dollars?|pesos?|pounds?|yuan"
+    rf"(?:€|£|¥|\$ ?(?:ca|us|can|{_CODES})?(?![a-z])|(?:{_CODES})(?![a-z])|euros?|dollars?|pesos?|比索|pounds?|yuan"
     r"|港[币元]|美[元金]|加元|加币|英镑|欧元|新?台币|人民币|元|块)"
 )
 _AMOUNT = re.compile(
@@ -49,7 +49,7 @@ _BALANCE_AFTER = re.compile(
     r"(?:credito?|balance|wallet|account|saldo|solde)(?![a-z])"
 )
 _HELD = wording(
-    "you(?: still)? have/you've(?: got)?/tienes/te quedan?/il vous reste/vous avez",
+    "you(?: still)? have/account has/you've(?: got)?/tienes/te quedan?/il vous reste/vous avez",
     "还有/剩余",
 )
 _PRICE_AFTER = re.compile(r" ?(?:/|per |a month|monthly|plan|forfait|por |par |al mes|的?套餐|元?/?月)")
@@ -58,11 +58,11 @@ _NOT_HELD = wording(
     """
     due/owe*/owing/outstanding/overdue/minimum/below/under/less than/at least/previous/last/old
     make sure/need*/must/if
-    insufficient/add/top/top-?up/received?/bonus/promo*/transfer*/pay(?! as you go)/payment/worth/get/extra
+    add/top/top-?up/received?/bonus/promo*/transfer*/pay(?! as you go)/payment/worth/get/extra
     applied/negative/limit
     deuda/debe/adeuda/anterior/minimo/menos de/vencido/pendiente/recarga/recibiste/regalo/pago
     negativo/supera
-    est due?/montant du/devez/precedent/ancien/inferieur/insuffisant/recu/paiement/negatif/impaye/ajoutez
+    est due?/montant du/devez/precedent/ancien/inferieur/recu/paiement/negatif/impaye/ajoutez
     """,
     "欠/应缴/不足/低于/少于/上次/上月/原余额/最低/至少/充值/赠送/赠/高于/超过",
 )

@@ -23,7 +23,7 @@ _RENEWS = re.compile("renew|renov|renouv|续")
 _UNTIL = wording("until/till/through/thru/hasta/jusqu'(?:au|a)", "期间")
 _HOLDING = wording(
     """
-    left/remaining/remains?/balance/have/you've/available/active/valid/good/unlimited
+    left/remaining/remains?/balance/validity/extended/have/you've/available/active/valid/good/unlimited
     quedan?/tienes?/disponibles?/activ[oa]/vigente/valid[oa]/ilimitad[oa]s?
     reste/avez/restante?s?/actif/valable/illimite*
     """,
@@ -130,25 +130,28 @@ def _endings(text: str, sentence: Sentence, phrases: list[Phrase]) -> Iterator[E
         before, after = text[begin : phrase.start], text[phrase.end : finish]
         if phrase.is_range:
             before = _RANGE_OPENING.sub("", before)
-        cue = _nearest_cue(before, after, bool(_COUNTDOWN.search(text[phrase.start : phrase.end])))
+        countdown = _COUNTDOWN.search(text[phrase.start : phrase.end]) is not None
+        cue = _nearest_cue(before, after, shared=finish < sentence.end, countdown=countdown)
         if cue is None and phrase.is_range:
             cue = _Cue(Event.ENDS, 0, "", len(before), 0)
         if cue is None or cue.event is Event.OTHER:
             continue
-        subject = _subject(before, after, cue)
-        if subject is Subject.UNNAMED and not _RENEWS.search(cue.words):
-            subject = min(subject, _last_subject(text[max(0, begin - LOOK_BACK) : begin]))
-        past = PAST.search(before + " " + (after[: cue.end] if cue.follows else ""))
+        said = before + (" " + after[: cue.end] if cue.follows else "")
+        past = PAST.search(said) is not None
         if past and _RENEWED.search(cue.words):
             continue
+        subject = _subject(said, cue, earlier=text[max(0, begin - LOOK_BACK) : begin])
         if subject is Subject.OTHER or (subject < Subject.PLAN and _is_elsewhere(before, cue, subject)):
             continue
         for mention in phrase.mentions:
             yield Ending(subject, cue.event, mention.earlier if past else mention.dates, mention.doubtful)
 
 
-def _nearest_cue(before: str, after: str, countdown: bool) -> _Cue | None:
-    """The cue closest to the date; what follows a date in Latin script counts as a little farther."""
+def _nearest_cue(before: str, after: str, shared: bool, countdown: bool) -> _Cue | None:
+    """The cue closest to the date; what follows a date in Latin script counts as a little farther.
+
+    A cue between two dates belongs to the nearer one: `shared` says that another date ends `after`.
+    """
     cues = [_Cue(Event.ENDS, COUNTDOWN_COST, "", len(before), 0)] if countdown else []
     for event, pattern in ((Event.ENDS, ENDS), (Event.STOPS, STOPS), (Event.OTHER, OTHER_EVENTS)):
         for match in pattern.finditer(before):
@@ -156,7 +159,8 @@ def _nearest_cue(before: str, after: str, countdown: bool) -> _Cue | None:
         following = pattern.search(after)
         if following:
             cost = _cost(after[: following.start()]) + (0 if _HAN.match(following[0]) else AFTER_COST)
-            cues.append(_Cue(event, cost, following[0], *following.span(), follows=True))
+            if not (shared and _cost(after[following.end() :]) < cost):
+                cues.append(_Cue(event, cost, following[0], *following.span(), follows=True))
     near = [cue for cue in cues if cue.cost <= TOO_FAR]
     return min(
         near, key=lambda cue: (cue.cost, -len(cue.words), cue.follows == (cue.event is Event.OTHER)), default=None
@@ -167,9 +171,12 @@ def _cost(gap: str) -> int:
     return len(gap) + COMMA_COST * gap.count(",")
 
 
-def _subject(before: str, after: str, cue: _Cue) -> Subject:
-    """The subject named closest before the date, or between the date and a cue that follows it."""
-    return _last_subject(before + (" " + after[: cue.end] if cue.follows else ""))
+def _subject(said: str, cue: _Cue, earlier: str) -> Subject:
+    """The subject named last before the end is told; a sentence without one may go on about something else."""
+    subject = _last_subject(said)
+    if subject is Subject.UNNAMED and not _RENEWS.search(cue.words):
+        return min(subject, _last_subject(earlier))
+    return subject
 
 
 def _is_elsewhere(before: str, cue: _Cue, subject: Subject) -> bool:

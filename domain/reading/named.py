@@ -60,7 +60,9 @@ def _chinese_mixed(match: re.Match[str], setting: Setting) -> Mention:
 
 _MONTH = rf"(?P<month>{alternatives(MONTHS)})"
 _ORDINAL = "(?:st|nd|rd|th|e?ro|er|re|o|°|eme|e)?"
-_DAY_MONTH = rf"(?P<day>(?P<d>\d{{1,2}}){_ORDINAL}(?: of | de | du |[ .,/-]{{0,2}}){_MONTH}(?![a-z])\.?)"
+_DAY_MONTH = (
+    rf"(?P<day>(?P<d>\d{{1,2}}){_ORDINAL}(?: of | de | du |[ .,/-]{{0,2}}){_MONTH}(?![a-z])(?:(?<![a-z]{{6}})\.)?)"
+)
 _MONTH_DAY = rf"(?P<day>{_MONTH}\.?(?: the |[ /-]?)(?P<d>\d{{1,2}}){_ORDINAL})(?!\d|ish)"
 _YEAR = r"(?P<join>,? ?del? |[ ,./-]{1,2}(?:of )?|)(?P<mark>')?(?P<year>\d{4}|\d{2})(?!\d)" + NO_DECIMALS + NOT_COUNTING
 _CHINESE_DATE = (

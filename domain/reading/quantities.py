@@ -54,7 +54,7 @@ _MB = {"t": Decimal(MB_PER_GB**2), "g": Decimal(MB_PER_GB), "m": Decimal(1), "k"
 _UNITS = "|".join(
     (
         r"(?P<data>(?:[tk]b|[gm](?:[bo]|igas?|egas?|igabytes?|egabytes?)?)(?![a-z])|兆)",
-        r"(?P<minutes>(?:minutes?|minutos?|mins?|mn)(?![a-z])|分钟|分(?!钟|之))",
+        r"(?P<minutes>(?:minutes?|minutos?|mins?|mn)(?![a-z])|分钟)",
         r"(?P<texts>(?:(?:text |sms )?messages?|te?xts?|textos?|sms|mensajes?|msgs?)(?![a-z])|条|则(?!有))",
     )
 )
@@ -117,11 +117,17 @@ _NONE_LEFT = {
         "(?:流量|数据)(?:已经?)?(?:全部)?(?:用完|耗尽|用尽)/(?:用完|耗尽|用尽)[^,。]{0,8}(?:流量|数据)",
     ),
     Kind.MINUTES: wording(
-        "no (?:more )?minutes (?:left|remaining)/no te quedan minutos/plus de minutes",
+        """
+        used (?:up )?all(?: of)? your (?:[a-z-]+ )?minutes/no (?:more )?minutes (?:left|remaining)
+        no te quedan minutos/plus de minutes
+        """,
         "(?:语音|通话)(?:已经?)?(?:用完|耗尽|用尽)",
     ),
     Kind.TEXTS: wording(
-        "no (?:more )?texts (?:left|remaining)/no te quedan (?:sms|mensajes)/plus de (?:sms|textos)",
+        """
+        used (?:up )?all(?: of)? your (?:[a-z-]+ )?texts/no (?:more )?texts (?:left|remaining)
+        no te quedan (?:sms|mensajes)/plus de (?:sms|textos)
+        """,
         "短信(?:已经?)?(?:用完|耗尽|用尽)",
     ),
 }
