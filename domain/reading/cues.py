@@ -43,6 +43,7 @@ ENDS = wording(
     anniversary date
     next plan date/plan date/cycle date/(?:monthly )?charge date/stops? working
     no longer (?:work|be valid)(?: after)?
+    expired since/expiree? depuis/vencid[oa] desde
     end of (?:your|the)/fin de (?:tu|su|votre|la)/fin del ciclo/fin du (?:cycle|forfait)
     extended (?:to|until|through)/rolls? over/use within/lasts (?:until|till|through)/out of service/will stop
     vence*/vencio/vencimiento/vencid*/caduc*/expir[aoe]*/se renueva*/se renovara*/renovacion
@@ -64,6 +65,7 @@ ENDS = wording(
 )
 STOPS = wording(
     """
+    suspended since/suspendue? depuis/suspendid[oa] desde
     suspend*/suspension/paused?/inactive/shut off/turned off/(?:lose|stop|without) service
     (?:is|was) suspended (?:as of|since)/suspended as of/interrupted/cut off
     (?:service|plan|line)(?: [a-z]+){1,4} (?:deactivated|disconnected|terminated|cancell?ed)
@@ -107,7 +109,7 @@ OTHER_EVENTS = wording(
 SUBJECTS = {
     Subject.PLAN: wording(
         """
-        (?:prepaid )?plans?/service/line/subscription/goodybag/combo/pack(?:age)?/bundle/sim/esim
+        (?:prepaid )?plans?/service/line/subscription/goodybag/combo/pack(?:age)?/bundle/[a-z]{0,6}sim
         membership/cycle/pass/account
         servicio/linea/suscripcion/paquete/forfait/ligne/abonnement/cuenta prepago/ciclo/numero/number
         chip
@@ -132,7 +134,7 @@ SUBJECTS = {
     Subject.OTHER: wording(
         """
         promo*/offers?/discount*/points?/coupon*/voucher*/bonus/rewards?/code/bill/invoice/off/gift
-        sale/deal/contest/rebate
+        sale/deal/contest/rebate/contracts?/contratos?/contrat
         billing (?:cycle|period)/bill cycle/get/enjoy/receive/earn/buy/save/win
         cuenta(?! prepago)/aprovecha*/obten/gana/recibe/ahorra/disfruta
         profitez/obtenez/gagnez/recevez/economisez/cycle de facturation

@@ -23,7 +23,7 @@ _RENEWS = re.compile("renew|renov|renouv|续")
 _UNTIL = wording("until/till/through/thru/hasta/jusqu'(?:au|a)", "期间")
 _HOLDING = wording(
     """
-    left/remaining/remains?/balance/validity/extended/have/you've/available/active/valid/good/unlimited
+    left/remaining/remains?/balance/validity/extended/vigencia/validez/validite/have/you've/available/active/valid/good/unlimited
     quedan?/tienes?/disponibles?/activ[oa]/vigente/valid[oa]/ilimitad[oa]s?
     reste/avez/restante?s?/actif/valable/illimite*
     """,

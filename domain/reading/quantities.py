@@ -167,7 +167,7 @@ def _in_sentence(text: str, decimal_comma: bool) -> list[Quantity]:
     used_up = 0
     for index, quantity in enumerate(found):
         if quantity.role is None:
-            role, used_up = _role(gaps[index][used_up:], gaps[index + 1])
+            role, used_up = _role(gaps[index][used_up:], gaps[index + 1], index + 1 < len(found))
             found[index] = replace(quantity, role=role)
     return _spread(found, gaps)
 
@@ -189,16 +189,20 @@ def _quantities(text: str, decimal_comma: bool) -> Iterator[Quantity]:
         yield Quantity(*match.span(), kind, parse_number(match["number"], decimal_comma), role)
 
 
-def _role(before: str, after: str) -> tuple[Role | None, int]:
-    """What the nearest words within the same commas call a quantity, and how much of `after` said it."""
+def _role(before: str, after: str, shared: bool) -> tuple[Role | None, int]:
+    """What the nearest words within the same commas call a quantity, and how much of `after` said it.
+
+    `shared` says that another quantity ends `after`: a word between two belongs to the nearer one.
+    """
     before = re.split("[,;|]", before)[-1]
-    after = re.split("[,;|]", after)[0]
+    own, *rest = re.split("[,;|]", after, maxsplit=1)
+    shared, after = shared and not rest, own
     found: list[tuple[int, bool, Role, int]] = []
     for role, pattern in _CUES.items():
         total = role is Role.TOTAL
         found += [(len(before) - match.end(), total, role, 0) for match in pattern.finditer(before)]
         match = pattern.search(after)
-        if match and not total:
+        if match and not total and not (shared and match.start() > len(after) - match.end()):
             found.append((match.start() + AFTER_COST, total, role, match.end()))
     _, _, nearest, used_up = min(found, key=lambda item: item[:2], default=(0, False, None, 0))
     return nearest, used_up
@@ -210,7 +214,9 @@ def _spread(found: list[Quantity], gaps: list[str]) -> list[Quantity]:
         quantity, following, gap = found[index], found[index + 1], gaps[index + 1]
         if quantity.kind is following.kind:
             if _SHARE_OF.fullmatch(gap):
-                found[index] = replace(quantity, role=quantity.role or _role("", gaps[index + 2])[0])
+                found[index] = replace(
+                    quantity, role=quantity.role or _role("", gaps[index + 2], index + 2 < len(found))[0]
+                )
                 found[index + 1] = replace(following, role=Role.TOTAL)
         elif following.role is None and _LIST_WORDS.fullmatch(gap):
             told = found[index - 1] if index and found[index - 1].kind is quantity.kind else quantity

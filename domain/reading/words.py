@@ -156,7 +156,8 @@ def whole_words(lines: str) -> str:
 
 def any_of(lines: str) -> str:
     """A regular expression part for words between slashes and line ends, as Chinese has no gaps between words."""
-    words = sorted((word.strip() for word in re.split("[/\n]", lines)), key=len, reverse=True)
+    words = [word.strip() for word in re.split("[/\n]", lines)]
+    words.sort(key=lambda word: (" " in word, len(word)), reverse=True)  # phrases before the words they begin with
     return "(?:" + "|".join(word for word in words if word) + ")"
 
 
