@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -31,7 +31,7 @@ class Money(BaseModel):
         try:
             exact = Decimal(str(amount)) * 10 ** decimals(currency)
             minor = int(exact.quantize(Decimal(1), rounding=ROUND_HALF_UP))
-        except (InvalidOperation, ValueError):  # no number, not finite, or more digits than Decimal counts with
+        except (ArithmeticError, ValueError):  # no number, not finite, or more digits than Decimal counts with
             raise ValueError(f"{amount!r} is no amount of money") from None
         return cls(minor=minor, currency=currency)
 
