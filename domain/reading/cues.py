@@ -54,7 +54,7 @@ ENDS = wording(
     (?:sera|etre)(?: [a-z]+)? renouvelee?/valables?/valide/validite
     jusqu'(?:au|a)
     prend(?:ra)? fin/a pris fin/(?:se )?termine*/date de fin/renouvelons/echeance
-    arrive[er]*(?: bientot)? a (?:echeance|expiration|terme)
+    arriv(?:e|ee|era)(?: bientot)? a (?:echeance|expiration|terme)
     """,
     """
     到期/届满/期满/过期/失效/截止(?:日期?|时间)?/(?:服务|套餐|有效|使用)(?:期限)?(?:截[止至]|至)[到至]?/^止/有效期限?(?:已?(?:更新|延长|变更|顺延|调整))?(?:截[至止]|[至到为])?/有效[至到]
@@ -147,7 +147,7 @@ SUBJECTS = {
         para extender/regalo/gratis/cuota
         bono de [a-z]+/millas/premio/concurso/pedido
         offre*/facture*/reduction/remise/rabais/pour prolonger/cadeau/gratuit*/concours/tirage
-        commande/essai
+        commande/essai/supplementaires?/additional/adicional*/offert*
         """,
         """
         积分/优惠/活动/促销/赠送/赠/礼包/红包/券/验证码/账单/可延长/可将/抽奖/折扣/银行卡/信用卡
