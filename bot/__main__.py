@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,7 +26,6 @@ from storage.errors import StorageError
 from storage.migrate import MigrationError, restore
 
 cli = typer.Typer(
-    help="Keeps phone numbers alive, in Telegram.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_show_locals=False,  # they would show the token
@@ -34,6 +34,12 @@ read = typer.Typer(help="Read what people type and carriers write, one JSON line
 cli.add_typer(read, name="read")
 
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines from standard input.")]
+
+
+@cli.callback()
+def begin() -> None:
+    """Keeps phone numbers alive, in Telegram."""
+    os.umask(0o077)  # database, backups and exports are for the operator's eyes only
 
 
 @cli.command()

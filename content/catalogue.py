@@ -10,7 +10,8 @@ from pydantic import ValidationError
 
 from content.catalogue_checks import carrier_problems, country_problems, shape_problems
 from content.catalogue_files import SOURCES_FILE, Document, Draft, Raw, lay_over, read_folder, yaml_files
-from domain.catalogue import Carrier, Catalogue, Country, Source
+from domain.catalogue import Carrier, Catalogue, Country
+from domain.facts import Source
 
 SHIPPED = Path(__file__).parent / "data" / "catalogue"
 

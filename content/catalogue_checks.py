@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from babel.numbers import is_currency
 from pydantic import ValidationError
 
-from domain.catalogue import Carrier, Country, Fact, Link, Shape, Words
+from domain.catalogue import Carrier, Country, Link
+from domain.facts import Fact, Shape, Words
 from domain.languages import Language
 from domain.money import Money
 from domain.zones import is_zone

@@ -10,74 +10,15 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, RootModel, StringConstraints, UrlConstraints
+from pydantic import Field, HttpUrl, StringConstraints, UrlConstraints
 
-from domain.languages import Language
+from domain.facts import Fact, Shape, Source, Words
 from domain.money import Money
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9_]{0,23}$")]
 """Short, because ids travel in button data (64 bytes in all)."""
 
 SecureUrl = Annotated[HttpUrl, UrlConstraints(allowed_schemes=["https"], max_length=500)]
-
-# Which other language a text is taken from when its own is missing (only operators' entries may lack one).
-FALLBACKS: dict[Language, tuple[Language, ...]] = {
-    Language.ZH_HANS: (Language.ZH_HANT, Language.EN),
-    Language.ZH_HANT: (Language.ZH_HANS, Language.EN),
-    Language.EN: (Language.ZH_HANS,),
-    Language.ES: (Language.EN,),
-    Language.FR: (Language.EN,),
-}
-
-
-class Shape(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Words(RootModel[dict[Language, str]]):
-    """One text in several languages; shipped entries have all five."""
-
-    model_config = ConfigDict(frozen=True)
-
-    def to(self, language: Language) -> str:
-        """The text in `language`, or in the nearest language there is."""
-        for candidate in (language, *FALLBACKS[language], *self.root):
-            if candidate in self.root:
-                return self.root[candidate]
-        return ""
-
-
-class Confidence(StrEnum):
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-    UNKNOWN = "unknown"
-
-
-class Fact(Shape):
-    """What every fact says about itself. `source` is a key of sources.yaml or a web address."""
-
-    source: str
-    as_of: str = Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", coerce_numbers_to_str=True)
-    confidence: Confidence
-
-    @property
-    def shown(self) -> bool:
-        return self.confidence in {Confidence.HIGH, Confidence.MEDIUM}
-
-    @property
-    def confirmed(self) -> bool:
-        """False: shown only with 'check on the official page'."""
-        return self.confidence is Confidence.HIGH
-
-
-class Source(Shape):
-    """Where facts come from; `age` says in words how old it is, `kind` who speaks (official, news ...)."""
-
-    title: str
-    url: str | None = None
-    age: str | None = None
-    kind: str
 
 
 class Channel(StrEnum):
@@ -303,7 +244,11 @@ class Catalogue(Shape):
     """All countries, in the order in which they are offered."""
 
     countries: tuple[Country, ...]
-    sources: dict[str, Source] = {}
+    sources: dict[str, Source] = Field(default_factory=dict)
+
+    def offered(self, *, first: bool) -> list[Country]:
+        """The countries of the first wave, which are offered at once, or those behind 'other countries'."""
+        return [c for c in self.countries if any(carrier.first_wave for carrier in c.carriers) is first]
 
     def country(self, code: str) -> Country | None:
         return next((country for country in self.countries if country.code == code), None)

@@ -128,19 +128,15 @@ async def _ask(turn: Turn, line: Line, field: str, skip: Action) -> None:
 
 def _country_screen(origin: Action, catalogue: Catalogue, voice: Voice, *, more: bool) -> Screen:
     """First the countries of the first wave; `more` shows the others."""
-    first: list[Country] = []
-    others: list[Country] = []
-    for country in catalogue.countries:
-        (first if any(carrier.first_wave for carrier in country.carriers) else others).append(country)
     waiting = f".{origin.argument}" if origin.argument else ""
     rows = in_rows(
         [
             Button(country_name(country, voice), Action("add", "country", origin.record, country.code + waiting))
-            for country in (others if more else first)
+            for country in catalogue.offered(first=not more)
         ],
         2,
     )
-    if others:
+    if catalogue.offered(first=False):
         verb, key = ("fewer", "renew-fewer-countries") if more else ("more", "renew-more-countries")
         rows.append((Button(voice.plain(key), Action("add", verb, origin.record, origin.argument)),))
     lines = (Button(voice.plain("button-lines"), Action("line", "list")),)

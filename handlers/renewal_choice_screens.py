@@ -76,15 +76,14 @@ def resume_screen(renewal: Renewal, catalogue: Catalogue, voice: Voice) -> Scree
 
 def country_screen(renewal: Renewal, catalogue: Catalogue, voice: Voice, *, more: bool = False) -> Screen:
     """First the countries of the first wave; `more` shows the others."""
-    first: list[Country] = []
-    others: list[Country] = []
-    for country in catalogue.countries:
-        (first if any(carrier.first_wave for carrier in country.carriers) else others).append(country)
-    shown = others if more else first
     rows = in_rows(
-        [Button(country_name(country, voice), act("country", renewal, country.code)) for country in shown], 2
+        [
+            Button(country_name(country, voice), act("country", renewal, country.code))
+            for country in catalogue.offered(first=not more)
+        ],
+        2,
     )
-    if others:
+    if catalogue.offered(first=False):
         verb, key = ("fewer", "renew-fewer-countries") if more else ("more", "renew-more-countries")
         rows.append((Button(voice.plain(key), act(verb, renewal)),))
     return Screen(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from content.texts import Html, Voice
-from domain.catalogue import Catalogue, Country, Fact, Period, Plan
+from domain.catalogue import Catalogue, Country, Period, Plan
+from domain.facts import Fact
 from domain.lines import Line
 from domain.money import Money
 

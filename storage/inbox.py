@@ -40,9 +40,9 @@ def waiting(conn: Connection, key: str, after: int, limit: int) -> list[Stored]:
 
 
 def mark_done(conn: Connection, update_ids: Iterable[int], now: datetime) -> None:
-    """Note that the updates need no more handling."""
+    """Note that the updates need no more handling, and forget what they said: only the ids tell them from new ones."""
     done_at = moment_in(now)
-    sql = "UPDATE inbox SET done_at = ? WHERE update_id = ?"
+    sql = "UPDATE inbox SET done_at = ?, body = x'' WHERE update_id = ?"
     conn.executemany(sql, [(done_at, update_id) for update_id in update_ids])
 
 

@@ -9,7 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from content.catalogue import load_catalogue
-from domain.catalogue import Carrier, Words
+from domain.catalogue import Carrier
+from domain.facts import Words
 from domain.languages import Language
 
 CATALOGUE = load_catalogue()

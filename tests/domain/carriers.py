@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from domain.catalogue import Carrier, Words
+from domain.catalogue import Carrier
+from domain.facts import Words
 from domain.languages import Language
 
 BASIS = {"source": "letter", "as_of": "2026-11", "confidence": "high"}

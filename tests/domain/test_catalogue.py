@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from domain.catalogue import Carrier, Catalogue, Channel, Country, Period, Words
+from domain.catalogue import Carrier, Catalogue, Channel, Country, Period
+from domain.facts import Words
 from domain.languages import Language
 from tests.domain.carriers import a_carrier, words
 
