@@ -25,11 +25,10 @@ def encode(value: object) -> bytes:
         return json.dumps(value).encode()
 
 
-def shed_decoration(message: Any) -> None:
-    """Drop keyboard and formatting from one of our own messages, which Telegram repeats with every tap and answer.
+def shed_decoration(message: dict[str, Any]) -> None:
+    """Drop keyboard and formatting from one of our own messages, which Telegram repeats with every tap on it.
 
     Nobody reads them here, and PTB would make an object of each button: a sixth of what a tap costs.
     """
-    if isinstance(message, dict):
-        for name in ("reply_markup", "entities", "caption_entities"):
-            message.pop(name, None)
+    for name in ("reply_markup", "entities", "caption_entities"):
+        message.pop(name, None)

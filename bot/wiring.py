@@ -85,9 +85,7 @@ def build_poller(settings: Settings, transport: AiohttpRequest, dispatcher: Disp
 
 def build_dispatcher(app: App, db: Database, clock: Clock) -> Dispatcher:
     async def handle(raw: RawUpdate) -> None:
-        query = raw.get("callback_query")
-        if isinstance(query, dict):
-            shed_decoration(query.get("message"))
+        shed_decoration(raw.get("callback_query", {}).get("message", {}))
         await app.process_update(Update.de_json(raw, app.bot))
 
     return Dispatcher(handle, db, clock)

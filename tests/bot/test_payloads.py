@@ -14,9 +14,3 @@ def test_our_own_message_comes_back_without_keyboard_and_formatting() -> None:
     message = {"message_id": 7, "text": "x", "entities": [{}], "reply_markup": {"inline_keyboard": []}}
     shed_decoration(message)
     assert message == {"message_id": 7, "text": "x"}
-
-
-def test_answers_that_are_no_message_stay_as_they_are() -> None:
-    for answer in (True, None, [{"reply_markup": {}}]):
-        shed_decoration(answer)
-    assert answer == [{"reply_markup": {}}]

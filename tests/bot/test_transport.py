@@ -227,3 +227,16 @@ async def test_a_proxy_gets_the_calls(telegram: Telegram) -> None:
     async with AiohttpRequest(proxy=telegram.url.removesuffix("/bot")) as request:
         await Bot(TOKEN, base_url="http://api.telegram.invalid/bot", request=request).send_message(5, "through")
     assert [form["text"] for form in telegram.forms] == ["through"]
+
+
+async def test_an_edit_is_answered_without_its_message(bot: Bot) -> None:
+    assert await bot.edit_message_text("x", chat_id=5, message_id=1) is True
+
+
+async def test_a_refused_edit_says_why(telegram: Telegram, bot: Bot) -> None:
+    async def refuse(_: web.Request) -> web.Response:
+        return web.json_response({"ok": False, "error_code": 400, "description": "Bad Request: no"}, status=400)
+
+    telegram.answer = refuse
+    with pytest.raises(BadRequest, match="No"):
+        await bot.edit_message_text("x", chat_id=5, message_id=1)
