@@ -42,18 +42,14 @@ class Voice:
         self.language = language
         self._locale = Locale.parse(language.value, sep="-")
         self._bundle = bundle
-        # Most texts (buttons above all) have no facts: their words never change.
-        self._constant = lru_cache(maxsize=2048)(self._format_constant)
+        # The same buttons, plans and carriers are said over and over.
+        self._said = lru_cache(maxsize=4096)(self._say)
 
     def __call__(self, key: str, /, **facts: object) -> Html:
-        if not facts:
-            return Html(self._constant(key))
-        return Html(self._format(key, {name: self._safe(value) for name, value in facts.items()}))
+        return Html(self._said(key, tuple((name, self._safe(value)) for name, value in facts.items())))
 
     def plain(self, key: str, /, **facts: object) -> str:
-        if not facts:
-            return self._constant(key)
-        return self._format(key, {name: self._shown(value) for name, value in facts.items()})
+        return self._said(key, tuple((name, self._shown(value)) for name, value in facts.items()))
 
     def has(self, key: str) -> bool:
         return self._bundle.has_message(key)
@@ -96,16 +92,13 @@ class Voice:
         shown = self._shown(value)
         return html.escape(shown, quote=False) if isinstance(shown, str) and not isinstance(shown, Html) else shown
 
-    def _format_constant(self, key: str) -> str:
-        return self._format(key, {})
-
-    def _format(self, key: str, facts: dict[str, Any]) -> str:
+    def _say(self, key: str, facts: tuple[tuple[str, Any], ...]) -> str:
         if not self._bundle.has_message(key):
             raise MissingText(f"{self.language}: no text {key!r}")
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise MissingText(f"{self.language}: {key!r} has no text of its own")
-        text, errors = self._bundle.format_pattern(pattern, facts)
+        text, errors = self._bundle.format_pattern(pattern, dict(facts))
         if errors:
             raise MissingText(f"{self.language}: text {key!r} cannot be said: {errors[0]}")
         return str(text)
