@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from services.lines import Lines
 from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock
 from services.choices import Choices
+from services.lines import Lines
 from services.payments import Payments
 from services.people import People
 from services.reminders import Reminders
