@@ -120,3 +120,11 @@ async def test_there_is_nothing_to_undo_before_the_end(house: House, state: str)
     with pytest.raises(Finished) as caught:
         await house.payments.undo(ALICE, walk.renewal.id)
     assert caught.value.walk.renewal.state == state
+
+
+async def test_undo_silences_what_waited_for_the_renewed_line(house: House) -> None:
+    line = await house.a_line("t_mobile", OLD_END)
+    walk = await house.verified("t_mobile", "connect5", NEW_END, line=line)
+    await house.reminders.later(ALICE, line.id, "tomorrow")
+    await house.payments.undo(ALICE, walk.renewal.id)
+    assert await house.letters("reminder") == []
