@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
 
@@ -17,6 +17,7 @@ def is_zone(name: str) -> bool:
     return name in _known()
 
 
+@lru_cache(maxsize=4096)  # thousands of reminders share a few mornings
 def local_moment(day: date, at: time, zone: str) -> datetime:
     """The moment (aware, UTC) at which clocks in `zone` show `at` on `day`.
 
