@@ -46,6 +46,7 @@ def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts,
         payments=Payments(steps),
         lines=Lines(db, clock, shelf),
         reminders=Reminders(db, clock, shelf),
+        inbox=Inbox(db, clock),
         shelf=shelf,
         texts=texts,
         clock=clock,
@@ -94,7 +95,7 @@ def build_dispatcher(app: App, db: Database, clock: Clock) -> Dispatcher:
 def build_ticks(app: App, db: Database, house: House) -> Ticks:
     outbox = Outbox(db, house.clock)
     sender = Sender(app.bot, house, outbox)
-    housekeeping = Housekeeping(house.shelf, Inbox(db, house.clock), house.clock)
+    housekeeping = Housekeeping(house.shelf, house.inbox, house.clock)
     assert app.job_queue is not None
     return Ticks(
         app.job_queue,

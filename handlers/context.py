@@ -11,6 +11,7 @@ from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock
 from services.choices import Choices
+from services.inbox import Inbox
 from services.lines import Lines
 from services.payments import Payments
 from services.people import People
@@ -28,6 +29,7 @@ class House:
     payments: Payments
     lines: Lines
     reminders: Reminders
+    inbox: Inbox
     shelf: CatalogueShelf
     texts: Texts
     clock: Clock

@@ -25,8 +25,10 @@ def member(kind: type[M], value: str) -> M:
         raise Refusal("refused-not-understood") from None
 
 
-async def more_countries(turn: Turn) -> Step:
+async def more_countries(turn: Turn) -> State:
     walk = await turn.house.renewals.get(turn.person.id, turn.pressed.record)
+    if not walk.renewal.choosing:
+        return await show(turn, walk)
     more = turn.pressed.verb == "more"
     await turn.show(screens.country_screen(walk.renewal, turn.house.shelf.current, turn.voice, more=more))
     return walk.renewal.step
@@ -80,20 +82,27 @@ async def choose_method(turn: Turn) -> State:
 # A plan that the catalogue does not have is asked for in three questions: name, price, days.
 
 
-async def other_plan(turn: Turn) -> Step:
+async def other_plan(turn: Turn) -> State:
     walk = await turn.house.renewals.get(turn.person.id, turn.pressed.record)
+    if not walk.renewal.choosing or walk.renewal.carrier is None:
+        return await show(turn, walk)
     await turn.house.people.expect(turn.person.id, screens.act("name", walk.renewal).data)
-    await _ask(turn, walk, "renew-ask-name")
-    return Step.PLAN
+    return await _ask_name(turn, walk)
+
+
+async def _ask_name(turn: Turn, walk: Walk) -> Step:
+    return await _ask(turn, walk, "renew-ask-name")
 
 
 async def plan_name(turn: Turn) -> Step:
     name = one_line(turn.text, PLAN_NAME_LENGTH)
     if name is None:
         raise Refusal("refused-plan-name", length=PLAN_NAME_LENGTH)
-    walk = await turn.house.choices.name_plan(turn.person.id, turn.pressed.record, name)
-    await _ask(turn, walk, "renew-ask-price", skip=screens.act("noprice", walk.renewal))
-    return Step.PLAN
+    return await _ask_price(turn, await turn.house.choices.name_plan(turn.person.id, turn.pressed.record, name))
+
+
+async def _ask_price(turn: Turn, walk: Walk) -> Step:
+    return await _ask(turn, walk, "renew-ask-price", skip=screens.act("noprice", walk.renewal))
 
 
 async def plan_price(turn: Turn) -> Step:
@@ -125,6 +134,11 @@ async def plan_days(turn: Turn) -> State:
     return await show(turn, walk)
 
 
-async def _ask(turn: Turn, walk: Walk, key: str, skip: Action | None = None) -> None:
+async def _ask(turn: Turn, walk: Walk, key: str, skip: Action | None = None) -> Step:
     screen = screens.question_screen(walk.renewal, key, turn.house.shelf.current, turn.voice, skip=skip)
     await replace(turn, walk, screen)
+    return Step.PLAN
+
+
+QUESTIONS = {"name": _ask_name, "price": _ask_price, "days": _ask_days}
+"""The questions about a plan of the person's own, by the verb that answers each."""

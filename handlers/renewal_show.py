@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram.ext import ConversationHandler
 
 from content.texts import Html
+from domain.actions import Action
 from domain.catalogue import Carrier
 from domain.renewals import RenewalState, Step
 from handlers import renewal_choice_screens as choosing
@@ -18,6 +19,10 @@ from services.renewal_steps import Finished, Walk
 END = ConversationHandler.END
 State = Step | int
 """What a turn of the conversation returns: the next step, or END."""
+
+
+TYPED = {Step.RECEIPT: "order", Step.DATE: "date"}
+"""Steps whose screen asks for typed words, and the verb that these answer."""
 
 
 def screen_of(turn: Turn, walk: Walk) -> Screen:
@@ -73,9 +78,14 @@ def _present_plan(turn: Turn, walk: Walk) -> tuple[str, Html] | None:
 
 
 async def show(turn: Turn, walk: Walk) -> State:
-    """Shows the renewal where it stands and gives the conversation its state."""
+    """Shows the renewal where it stands and gives the conversation its state; what its screen asks may be typed."""
+    renewal = walk.renewal
     await replace(turn, walk, screen_of(turn, walk))
-    return walk.renewal.step if walk.renewal.open else END
+    if not renewal.open:
+        return END
+    if renewal.step in TYPED:
+        await turn.house.people.expect(turn.person.id, Action("renew", TYPED[renewal.step], renewal.id).data)
+    return renewal.step
 
 
 async def recover(turn: Turn, refusal: Refusal) -> State | None:

@@ -9,6 +9,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, ConversationHandler
 from telegram.warnings import PTBUserWarning
 
+from domain.actions import Action
 from domain.renewals import Step
 from handlers import renewal_choice_screens as screens
 from handlers import renewal_choosing as choosing
@@ -56,8 +57,18 @@ async def restart(turn: Turn) -> State:
 
 
 async def resume(turn: Turn) -> State:
-    """Shows the renewal where it stands."""
-    return await show(turn, await turn.house.renewals.get(turn.person.id, turn.pressed.record))
+    """Shows the renewal where it stands, away from a question that was open."""
+    walk = await turn.house.renewals.get(turn.person.id, turn.pressed.record)
+    await turn.house.people.expect(turn.person.id, None)
+    return await show(turn, walk)
+
+
+async def go_on(turn: Turn) -> State:
+    """Shows the renewal where it stands, down to an open question about a plan of the person's own."""
+    walk = await turn.house.renewals.get(turn.person.id, turn.pressed.record)
+    asked = Action.read(await turn.house.people.expected(turn.person.id))
+    ask = choosing.QUESTIONS.get(asked.verb) if asked and asked.flow == "renew" else None
+    return await show(turn, walk) if ask is None or not walk.renewal.choosing else await ask(turn, walk)
 
 
 async def back(turn: Turn) -> State:
@@ -73,13 +84,15 @@ async def cancel_command(turn: Turn) -> State:
     """/cancel drops an open question and an unpaid renewal; what was paid for is shown instead, never thrown away."""
     await turn.house.people.expect(turn.person.id, None)
     open_walks = await turn.house.renewals.open_of(turn.person.id)
-    if not open_walks:
-        await turn.say("cancel-nothing")
-        return END
-    walk = next((walk for walk in open_walks if walk.renewal.choosing), None)
-    if walk is None:
+    newest = next((Action("renew", "cancel", walk.renewal.id) for walk in open_walks if walk.renewal.choosing), None)
+    # Handled again after a crash it cancels the same renewal, not the next one.
+    meant = Action.read(await turn.house.inbox.meaning(turn.update.update_id, newest.data if newest else None))
+    if meant is not None:
+        return await show(turn, await turn.house.renewals.cancel(turn.person.id, meant.record))
+    if open_walks:
         return await show(turn, open_walks[0])
-    return await show(turn, await turn.house.renewals.cancel(turn.person.id, walk.renewal.id))
+    await turn.say("cancel-nothing")
+    return END
 
 
 # One line for each verb of the flow; the steps to which they belong follow.

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from domain.renewals import Renewal, RenewalState, Step, previous_step, state_at
 from services.renewal_steps import Steps, Walk, close_question, forget_checks, own_line, own_renewal, queue_checks
-from storage import renewals
+from storage import people, renewals
 from storage.database import Connection
 
 
@@ -35,6 +35,7 @@ class Renewals:
         def work(conn: Connection) -> Begun:
             now = self._steps.clock.now()
             line = own_line(conn, person_id, line_id) if line_id is not None else None
+            people.expect(conn, person_id, None)  # whatever was asked before, he turned to this
             found = renewals.by_origin(conn, person_id, origin) or renewals.open_for(conn, person_id, line_id)
             if found:
                 return Begun(self._steps.walk(conn, found), resumed=True)

@@ -42,7 +42,7 @@ def waiting(conn: Connection, key: str, after: int, limit: int) -> list[Stored]:
 def mark_done(conn: Connection, update_ids: Iterable[int], now: datetime) -> None:
     """Note that the updates need no more handling, and forget what they said: only the ids tell them from new ones."""
     done_at = moment_in(now)
-    sql = "UPDATE inbox SET done_at = ?, body = x'' WHERE update_id = ?"
+    sql = "UPDATE inbox SET done_at = ?, body = x'', meaning = NULL WHERE update_id = ?"
     conn.executemany(sql, [(done_at, update_id) for update_id in update_ids])
 
 
@@ -50,6 +50,17 @@ def mark_failed(conn: Connection, update_id: int, reason: str, now: datetime) ->
     """Note that handling the update failed, and why; it is not handled again."""
     sql = "UPDATE inbox SET done_at = ?, failed = ? WHERE update_id = ?"
     conn.execute(sql, (moment_in(now), reason, update_id))
+
+
+def note_meaning(conn: Connection, update_id: int, meaning: str) -> None:
+    """Note what the update is taken to mean."""
+    conn.execute("UPDATE inbox SET meaning = ? WHERE update_id = ?", (meaning, update_id))
+
+
+def meaning(conn: Connection, update_id: int) -> str | None:
+    """What the update was taken to mean when it was handled first; None when that was not noted."""
+    row = conn.execute("SELECT meaning FROM inbox WHERE update_id = ?", (update_id,)).fetchone()
+    return row[0] if row else None
 
 
 def last_update_id(conn: Connection) -> int | None:

@@ -24,6 +24,7 @@ from domain.languages import Language
 from handlers.context import App, House
 from sandbox.markup_html import parse_html
 from services.choices import Choices
+from services.inbox import Inbox
 from services.lines import Lines
 from services.payments import Payments
 from services.people import People
@@ -208,6 +209,7 @@ def build_house(db: Database, clock: FixedClock, shelf: CatalogueShelf, texts: T
         payments=Payments(steps),
         lines=Lines(db, clock, shelf),
         reminders=Reminders(db, clock, shelf),
+        inbox=Inbox(db, clock),
         shelf=shelf,
         texts=texts,
         clock=clock,
