@@ -7,10 +7,11 @@ from datetime import datetime
 
 from domain.clock import Clock
 from domain.languages import Language, from_telegram
+from domain.outbox import Kind
 from domain.people import Person, Reach
 from domain.reminders import moved_moment, next_moment
 from domain.zones import is_zone
-from storage import lines, people
+from storage import lines, outbox, people
 from storage.database import Connection, Database
 
 REMEMBERED = 20_000
@@ -37,8 +38,11 @@ class People:
             return person
 
         def work(conn: Connection) -> Person:
-            people.add(conn, person_id, spoken, self._clock.now())
-            people.set_reach(conn, person_id, Reach.OK)
+            now = self._clock.now()
+            people.add(conn, person_id, spoken, now)
+            if _get(conn, person_id).reach is not Reach.OK:
+                people.set_reach(conn, person_id, Reach.OK)
+                _catch_up(conn, person_id, now)
             people.follow_telegram(conn, person_id, spoken)
             return _get(conn, person_id)
 
@@ -89,7 +93,8 @@ class People:
 
     async def expect(self, person_id: int, action: str | None) -> None:
         """The next typed words answer this action (button data); None: they answer nothing."""
-        await self._db.write(lambda conn: people.expect(conn, person_id, action))
+        if await self.expected(person_id) != action:
+            await self._db.write(lambda conn: people.expect(conn, person_id, action))
 
     async def expected(self, person_id: int) -> str | None:
         return await self._db.read(lambda conn: people.expected(conn, person_id))
@@ -114,3 +119,11 @@ def _move_reminders(conn: Connection, person_id: int, zone: str, now: datetime) 
         moment = moved_moment(line, zone) or next_moment(line, zone, after=now)
         if moment != line.next_reminder_at:
             lines.change(conn, line.id, next_reminder_at=moment)
+
+
+def _catch_up(conn: Connection, person_id: int, now: datetime) -> None:
+    """Whoever comes back is told what he missed: of each line the most urgent reminder, if it did not reach him."""
+    outbox.forget_gone(conn, person_id, Kind.REMINDER)
+    for line in lines.of_person(conn, person_id):
+        if line.service_end is not None:
+            lines.change(conn, line.id, next_reminder_at=now)

@@ -122,6 +122,11 @@ def cancel_prefixed(conn: Connection, prefix: str, now: datetime) -> None:
     )
 
 
+def forget_gone(conn: Connection, person_id: int, kind: Kind) -> None:
+    """Removes what did not reach the person, so that it may be put again."""
+    conn.execute("DELETE FROM outbox WHERE person_id = ? AND kind = ? AND state = 'gone'", (person_id, kind))
+
+
 def waits(conn: Connection, prefix: str) -> bool:
     """Whether anything under keys that begin with `prefix` has not left yet."""
     sql = "SELECT EXISTS (SELECT 1 FROM outbox WHERE dedupe_key GLOB ? AND state IN ('waiting', 'sending'))"
