@@ -11,10 +11,9 @@ from telegram.ext import ExtBot
 
 from content.texts import Texts, Voice
 from domain.languages import Language
+from handlers.registration import COMMANDS
 
 log = structlog.get_logger(__name__)
-
-COMMANDS = ("renew", "lines", "add", "timezone", "language", "cancel", "help", "start")
 
 
 async def publish(bot: ExtBot[Any], texts: Texts, default: Language) -> None:

@@ -17,17 +17,24 @@ from services.refusals import Refusal
 
 ANSWERS: dict[tuple[str, str], Play[Any]] = {**renewals.ANSWERS, **lines.ANSWERS, **preferences.ANSWERS}
 
+AGAIN: dict[str, Play[Any]] = {"renew": renewals.go_on, "line": lines.show_line, "add": lines.show_line}
+"""What shows where the flow stands whose question is answered already."""
+
 RECEIPT = ("renew", "order")
 """The only question that a photo or file answers."""
 
 
 async def typed(update: Update, context: Context) -> None:
     turn = await meet(update, context)
-    question = Action.read(await turn.house.people.expected(turn.person.id))
+    expected = await turn.house.people.expected(turn.person.id)
+    meaning = await turn.house.inbox.meaning(update.update_id, expected)
+    question = Action.read(meaning)
     play = ANSWERS.get((question.flow, question.verb)) if question else None
     if play is None or question is None:
         await attempt(turn, _unasked)
         return
+    if meaning != expected:  # answered before a crash, after which the update is handled again
+        play = AGAIN.get(question.flow, play)
     asked = Turn(turn.update, turn.context, turn.person, turn.voice, question)
     await attempt(asked, play, recover if question.flow == "renew" else refused)
 
@@ -44,14 +51,24 @@ async def pictured(update: Update, context: Context) -> None:
 
 async def _unasked(turn: Turn) -> None:
     if not await lines.offer_reading(turn):
-        menu = (Button(turn.voice.plain("button-menu"), Action("menu", "show"), style="primary"),)
-        await turn.send(Screen(turn.voice("not-understood"), (menu,)))
+        await _not_understood(turn)
+
+
+async def _not_understood(turn: Turn) -> None:
+    menu = (Button(turn.voice.plain("button-menu"), Action("menu", "show"), style="primary"),)
+    await turn.send(Screen(turn.voice("not-understood"), (menu,)))
 
 
 async def old_button(update: Update, context: Context) -> None:
     """A button that no flow knows: cut, forged, or from a former age."""
     turn = await meet(update, context)
     await refused(turn, Refusal("refused-not-understood"))
+
+
+async def anything_else(update: Update, context: Context) -> None:
+    """A sticker, a voice message, a contact: nothing that the bot understands, but never silence."""
+    turn = await meet(update, context)
+    await _not_understood(turn)
 
 
 def handlers() -> list[BaseHandler[Any, Context, Any]]:

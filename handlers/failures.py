@@ -51,6 +51,7 @@ _GONE = (
 _LOST = (
     "message to edit not found",
     "message can't be edited",
+    "there is no text in the message to edit",
     "message to be replied not found",
     "message_id_invalid",
 )

@@ -12,6 +12,7 @@ from handlers import line_screens as screens
 from handlers.context import Context
 from handlers.line_pages import drop_question, show_page
 from handlers.line_readings import offer_reading
+from handlers.patience import patiently
 from handlers.turn import Play, Turn, answer, command, taps
 from services.refusals import NotYours, Refusal
 
@@ -52,10 +53,11 @@ async def receipt(turn: Turn) -> None:
         raise NotYours
     await answer(turn.update.callback_query)
     bot = turn.context.bot
+    kept = renewal.receipt_file
     if renewal.receipt_kind == "photo":
-        await bot.send_photo(turn.person.id, renewal.receipt_file)
+        await patiently(lambda: bot.send_photo(turn.person.id, kept))
     else:
-        await bot.send_document(turn.person.id, renewal.receipt_file)
+        await patiently(lambda: bot.send_document(turn.person.id, kept))
 
 
 # -- editing by tap

@@ -1,4 +1,4 @@
-"""Repeats a call to Telegram while the network is in the way; what Telegram itself refuses is not repeated."""
+"""Repeats a call to Telegram while the network or a flood limit is in the way; other refusals are not repeated."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable
 from random import uniform
 from typing import TypeVar
 
-from telegram.error import BadRequest, NetworkError
+from telegram.error import BadRequest, NetworkError, RetryAfter
+
+from handlers.failures import seconds_to_wait
 
 T = TypeVar("T")
 
@@ -23,6 +25,8 @@ async def patiently(call: Callable[[], Awaitable[T]]) -> T:
             return await call()
         except BadRequest:  # before NetworkError, which it is in PTB
             raise
+        except RetryAfter as error:
+            await asyncio.sleep(max(seconds_to_wait(error), pause) * uniform(1, 1.25))
         except NetworkError:
             await asyncio.sleep(pause * uniform(0.75, 1.25))
     return await call()

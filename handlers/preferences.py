@@ -15,6 +15,7 @@ from domain.actions import Action
 from domain.languages import Language
 from domain.zones import offset_label
 from handlers.context import Context
+from handlers.patience import patiently
 from handlers.screens import Button, Row, Screen, in_rows, paragraphs
 from handlers.turn import Play, Turn, attempt, command, meet, taps
 from services.refusals import Refusal
@@ -108,9 +109,7 @@ async def ask_location(turn: Turn) -> None:
         one_time_keyboard=True,
     )
     await turn.say("zone-location-hint")
-    await turn.context.bot.send_message(
-        turn.person.id, voice("zone-location"), parse_mode="HTML", reply_markup=keyboard
-    )
+    await _say_with_keys(turn, "zone-location", keyboard)
 
 
 async def shared_location(turn: Turn) -> None:
@@ -119,10 +118,15 @@ async def shared_location(turn: Turn) -> None:
     assert message.location is not None
     # Loading the map of zones takes a moment the first time: other people must not wait for it.
     zone = await asyncio.to_thread(zone_at, message.location.latitude, message.location.longitude)
-    await turn.context.bot.send_message(
-        turn.person.id, turn.voice("zone-location-thanks"), parse_mode="HTML", reply_markup=ReplyKeyboardRemove()
-    )
+    await _say_with_keys(turn, "zone-location-thanks", ReplyKeyboardRemove())
     await _live_in(turn, zone)
+
+
+async def _say_with_keys(turn: Turn, key: str, keys: ReplyKeyboardMarkup | ReplyKeyboardRemove) -> None:
+    """A sentence that brings, or takes away, keys in place of the letters."""
+    await patiently(
+        lambda: turn.context.bot.send_message(turn.person.id, turn.voice(key), parse_mode="HTML", reply_markup=keys)
+    )
 
 
 async def _live_in(turn: Turn, zone: str) -> None:

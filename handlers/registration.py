@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import structlog
 from telegram import Update
-from telegram.error import Forbidden
-from telegram.ext import ChatMemberHandler, MessageHandler, filters
+from telegram.error import BadRequest, ChatMigrated, Forbidden
+from telegram.ext import ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from domain.people import Reach
 from handlers import answers, lines, notices, preferences, renewals, start
 from handlers.context import App, Context
+from handlers.patience import patiently
 from handlers.screens import Button, Screen
 from handlers.turn import Turn, meet
 
 log = structlog.get_logger(__name__)
+
+COMMANDS = ("renew", "lines", "add", "timezone", "language", "cancel", "help", "start")
+"""What the menu of commands shows, in this order."""
+
+SERVICE = filters.StatusUpdate.ALL
+"""What Telegram says of a chat, not a person in it."""
 
 
 def register(app: App) -> None:
@@ -27,7 +34,8 @@ def register(app: App) -> None:
             *preferences.handlers(),
             *answers.handlers(),  # last: words and buttons that no flow took
             MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),
-            MessageHandler(filters.COMMAND & filters.ChatType.GROUPS & filters.UpdateType.MESSAGE, in_group),
+            CommandHandler(COMMANDS, in_group, filters=filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
+            MessageHandler(filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE & ~SERVICE, answers.anything_else),
             ChatMemberHandler(reach_changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )
@@ -47,7 +55,12 @@ async def in_group(update: Update, context: Context) -> None:
     turn = await meet(update, context)
     link = f"https://t.me/{context.bot.username}?start=group"
     screen = Screen(turn.voice("group-private"), ((Button(turn.voice.plain("group-open"), url=link),),))
-    await message.reply_html(screen.text, api_kwargs=screen.keyboard, allow_sending_without_reply=True)
+    try:
+        await patiently(
+            lambda: message.reply_html(screen.text, api_kwargs=screen.keyboard, allow_sending_without_reply=True)
+        )
+    except (BadRequest, ChatMigrated, Forbidden) as error:  # muted, moved or thrown out there: nothing of the person's
+        log.info("no answer in a group", chat=message.chat.id, reason=str(error))
 
 
 async def reach_changed(update: Update, context: Context) -> None:

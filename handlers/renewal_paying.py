@@ -11,6 +11,7 @@ from domain.languages import Language
 from domain.reading.dates import read_date
 from domain.zones import local_date
 from handlers import renewal_payment_screens as screens
+from handlers.patience import patiently
 from handlers.renewal_show import State, replace, show
 from handlers.screens import Button, Screen
 from handlers.turn import Turn, answer
@@ -39,12 +40,15 @@ async def qr_picture(turn: Turn) -> State:
     assert turn.update.callback_query is not None
     await answer(turn.update.callback_query)
     close = Button(turn.voice.plain("button-close"), screens.CLOSE)
-    await turn.context.bot.send_photo(
-        turn.person.id,
-        _qr(str(link.url)),
-        caption=turn.voice("pay-qr-caption", host=link.url.host or ""),
-        parse_mode="HTML",
-        api_kwargs=Screen(turn.voice("pay-qr"), ((close,),)).keyboard,
+    picture = _qr(str(link.url))
+    await patiently(
+        lambda: turn.context.bot.send_photo(
+            turn.person.id,
+            picture,
+            caption=turn.voice("pay-qr-caption", host=link.url.host or ""),
+            parse_mode="HTML",
+            api_kwargs=Screen(turn.voice("pay-qr"), ((close,),)).keyboard,
+        )
     )
     return walk.renewal.step
 

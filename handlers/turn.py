@@ -108,6 +108,8 @@ class Turn:
         message = query.message
         if not isinstance(message, Message):  # too old for Telegram to show it to us
             return await self.send(screen)
+        if message.photo or message.chat.id != self.person.id:  # no text to edit; a group, which must not see lines
+            return await self.send(screen)
         try:
             await patiently(
                 lambda: self.context.bot.edit_message_text(
