@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+import structlog
 from pydantic import SecretStr
+from structlog.typing import EventDict, WrappedLogger
 
 from bot.run import run
 from bot.settings import Settings
 from sandbox.client import Client
 from sandbox.server import Sandbox
+from tests.stories.guest import House
 
 
 @asynccontextmanager
@@ -46,9 +50,33 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-async def client(sandbox: Sandbox, tmp_path: Path) -> AsyncIterator[Client]:
+def complaints(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
+    """Every error that the bot logs while the test runs; none may be left at its end."""
+    heard: list[str] = []
+
+    def listen(_logger: WrappedLogger, level: str, event: EventDict) -> EventDict:
+        if level in {"error", "critical", "exception"}:
+            heard.append(f"{event['event']}: {event.get('exc_info')!r}")
+        return event
+
+    before = structlog.get_config()["processors"]
+    structlog.configure(processors=[listen, *before])
+    yield heard
+    structlog.configure(processors=before)
+    heard += [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
+    assert heard == []
+
+
+@pytest.fixture
+async def client(sandbox: Sandbox, tmp_path: Path, complaints: list[str]) -> AsyncIterator[Client]:
     """The control of a sandbox in which the bot runs; any fault that the bot is guilty of fails the test."""
     async with Client(sandbox.url) as client:
         async with running_bot(sandbox, tmp_path):
             yield client
         assert await client.violations() == []
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """The bot's rows."""
+    return House(tmp_path)

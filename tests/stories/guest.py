@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
 from content.catalogue import load_catalogue
 from content.texts import Texts
 from domain.languages import Language
@@ -63,10 +68,57 @@ class Guest:
     async def say(self, text: str) -> None:
         await self.walker.say(text)
 
+    async def forge(self, data: str, message_id: int | None = None) -> Json:
+        """Sends any callback data, by default from under the present screen; returns the answer, which must come."""
+        screen = self.walker.screen
+        assert screen is not None
+        body = {"person": self.id, "data": data, "forged": True, "wait": self.walker.patience}
+        place = screen["message_id"] if message_id is None else message_id
+        outcome: Json = await self.walker.client.post(f"/control/chats/{self.id}/tap", message_id=place, **body)
+        assert outcome["answered"], f"no answer to {data!r}"
+        await self.walker.catch_up()
+        return outcome["answer"] or {}
+
+    async def end_all_renewals(self) -> None:
+        """Cancels whatever is open, also what is paid: /cancel alone never throws that away."""
+        nothing = {TEXTS.to(language).plain("cancel-nothing") for language in Language}
+        for _ in range(20):
+            await self.say("/cancel")
+            if self.text in nothing:
+                return
+            for data in self.present_data:
+                if data.startswith("renew:"):
+                    await self.forge(f"renew:cancel:{data.split(':')[2]}")
+        raise AssertionError(f"still something to cancel: {self.text}")
+
+    @property
+    def present_data(self) -> list[str]:
+        """The data of the buttons under the present screen."""
+        markup = (self.walker.screen or {}).get("reply_markup", {})
+        return [
+            button["callback_data"]
+            for row in markup.get("inline_keyboard", [])
+            for button in row
+            if "callback_data" in button
+        ]
+
+    async def data_seen(self) -> list[str]:
+        """The data of every button that the bot ever showed to this person, in order."""
+        seen: dict[str, None] = {}
+        for request in await self.walker.client.log():
+            shown = request["parameters"]
+            if shown.get("chat_id") != self.id:
+                continue
+            for row in (shown.get("reply_markup") or {}).get("inline_keyboard", []):
+                seen |= {button["callback_data"]: None for button in row if "callback_data" in button}
+        return list(seen)
+
     async def begin_renewal(self, country: str, carrier: str) -> None:
         """From the menu to the carrier's plans."""
         await self.walker.say("/start")
         await self.press("menu-renew")
+        if self.voice.plain("renew-other-line") in self.buttons:
+            await self.press("renew-other-line")
         await self.press_country(country)
         await self.press_carrier(carrier)
 
@@ -100,3 +152,32 @@ class Guest:
         await self.choose_way()
         await self.pay_and_see_it_work()
         await self.walker.tap("📅")
+
+
+class House:
+    """What the bot has on disk, read behind its back."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / "bot.sqlite3"
+
+    def ask(self, sql: str, *facts: object) -> list[dict[str, Any]]:
+        with closing(sqlite3.connect(self._path)) as connection:
+            connection.row_factory = sqlite3.Row
+            return [dict(row) for row in connection.execute(sql, facts)]
+
+    def lines_of(self, guest: Guest) -> list[dict[str, Any]]:
+        return self.ask("SELECT * FROM lines WHERE person_id = ? ORDER BY id", guest.id)
+
+    def renewals_of(self, guest: Guest) -> list[dict[str, Any]]:
+        return self.ask("SELECT * FROM renewals WHERE person_id = ? ORDER BY id", guest.id)
+
+    def history_of(self, guest: Guest) -> list[str]:
+        """What happened to the person's lines, the oldest first."""
+        found = self.ask(
+            "SELECT kind FROM line_events WHERE line_id IN (SELECT id FROM lines WHERE person_id = ?) ORDER BY id",
+            guest.id,
+        )
+        return [row["kind"] for row in found]
+
+    def letters_to(self, guest: Guest) -> list[dict[str, Any]]:
+        return self.ask("SELECT * FROM outbox WHERE person_id = ? ORDER BY id", guest.id)
