@@ -82,11 +82,14 @@ async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event)
     gc.collect()
     gc.freeze()
     stack.callback(gc.unfreeze)
+    running = [poller.run(), publish(bot, house.texts, settings.default_language)]
+    await _together(running if follower is None else [*running, follower.run()], stop)
+
+
+async def _together(work: list[Coroutine[Any, Any, None]], stop: asyncio.Event) -> None:
+    """All the work at the same time until `stop` is set; what one of them raises ends them all."""
     async with asyncio.TaskGroup() as tasks:
-        running = [tasks.create_task(poller.run())]
-        running.append(tasks.create_task(publish(bot, house.texts, settings.default_language)))
-        if follower is not None:
-            running.append(tasks.create_task(follower.run()))
+        running = [tasks.create_task(each) for each in work]
         await stop.wait()
         log.info("stopping: the work in hand is finished first")
         for task in running:

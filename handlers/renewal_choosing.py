@@ -9,6 +9,8 @@ from domain.catalogue import Channel, Method, Need
 from domain.renewals import Step
 from domain.typed import PLAN_NAME_LENGTH, one_line, read_period, read_price
 from handlers import renewal_choice_screens as screens
+from handlers import renewal_plan_screens as plan_screens
+from handlers.renewal_frame import act
 from handlers.renewal_show import State, replace, show
 from handlers.turn import Turn
 from services.refusals import Refusal
@@ -86,7 +88,7 @@ async def other_plan(turn: Turn) -> State:
     walk = await turn.house.renewals.get(turn.person.id, turn.pressed.record)
     if not walk.renewal.choosing or walk.renewal.carrier is None:
         return await show(turn, walk)
-    await turn.house.people.expect(turn.person.id, screens.act("name", walk.renewal).data)
+    await turn.house.people.expect(turn.person.id, act("name", walk.renewal).data)
     return await _ask_name(turn, walk)
 
 
@@ -102,7 +104,7 @@ async def plan_name(turn: Turn) -> Step:
 
 
 async def _ask_price(turn: Turn, walk: Walk) -> Step:
-    return await _ask(turn, walk, "renew-ask-price", skip=screens.act("noprice", walk.renewal))
+    return await _ask(turn, walk, "renew-ask-price", skip=act("noprice", walk.renewal))
 
 
 async def plan_price(turn: Turn) -> Step:
@@ -120,7 +122,7 @@ async def no_price(turn: Turn) -> Step:
 
 
 async def _ask_days(turn: Turn, walk: Walk) -> Step:
-    await replace(turn, walk, screens.period_screen(walk.renewal, turn.house.shelf.current, turn.voice))
+    await replace(turn, walk, plan_screens.period_screen(walk.renewal, turn.house.shelf.current, turn.voice))
     return Step.PLAN
 
 
@@ -135,7 +137,7 @@ async def plan_days(turn: Turn) -> State:
 
 
 async def _ask(turn: Turn, walk: Walk, key: str, skip: Action | None = None) -> Step:
-    screen = screens.question_screen(walk.renewal, key, turn.house.shelf.current, turn.voice, skip=skip)
+    screen = plan_screens.question_screen(walk.renewal, key, turn.house.shelf.current, turn.voice, skip=skip)
     await replace(turn, walk, screen)
     return Step.PLAN
 

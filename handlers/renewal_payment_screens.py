@@ -10,7 +10,7 @@ from domain.catalogue import Carrier, Catalogue, Channel, Link
 from domain.lines import Line
 from domain.reminders import rungs
 from domain.renewals import Proposal, Renewal, RenewalState
-from handlers.renewal_choice_screens import act, trail, way_out
+from handlers.renewal_frame import act, trail, way_out
 from handlers.screens import Button, Row, Screen, listed, paragraphs
 from handlers.wording import basis, line_name, price
 

@@ -10,6 +10,7 @@ from domain.catalogue import Carrier
 from domain.renewals import RenewalState, Step
 from handlers import renewal_choice_screens as choosing
 from handlers import renewal_payment_screens as paying
+from handlers.renewal_plan_screens import plan_screen
 from handlers.screens import Screen
 from handlers.turn import Turn, refused
 from handlers.wording import price
@@ -38,7 +39,7 @@ def screen_of(turn: Turn, walk: Walk) -> Screen:
         return choosing.carrier_screen(renewal, country, catalogue, voice)
     match renewal.step:
         case Step.PLAN:
-            return choosing.plan_screen(renewal, carrier, catalogue, voice, _present_plan(turn, walk))
+            return plan_screen(renewal, carrier, catalogue, voice, _present_plan(turn, walk))
         case Step.CHANNEL:
             return choosing.channel_screen(renewal, carrier, catalogue, voice)
         case Step.METHOD:
