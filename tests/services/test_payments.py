@@ -132,6 +132,7 @@ async def test_a_receipt_that_comes_late_does_not_lead_back(house: House) -> Non
 async def test_later_leaves_the_queued_checks_to_ask(house: House) -> None:
     walk = await house.paid()
     queued = await house.letters("check")
+    house.clock.move(timedelta(minutes=1))
     walk = await house.payments.check_later(ALICE, walk.renewal.id)
     assert walk.renewal.step is Step.CHECK
     assert await house.letters("check") == queued
@@ -141,8 +142,9 @@ async def test_later_after_all_checks_have_left_asks_once_more(house: House) -> 
     walk = await house.paid()
     house.clock.move(timedelta(days=2))
     assert len(await house.send_due()) == 2
-    await house.payments.check_later(ALICE, walk.renewal.id)
-    await house.payments.check_later(ALICE, walk.renewal.id)
+    for _ in range(2):
+        await house.payments.check_later(ALICE, walk.renewal.id)
+        house.clock.move(timedelta(seconds=1))
     assert len(await house.letters("check")) == 2
 
 
@@ -170,6 +172,15 @@ async def test_paying_again_after_a_failure_asks_again(house: House) -> None:
         await house.payments.paid(ALICE, walk.renewal.id)
         assert len(await house.letters("check")) == 2
     assert len(await house.letters("check", "cancelled")) == 6
+
+
+async def test_an_old_again_button_does_not_take_a_new_payment_back(house: House) -> None:
+    walk = await house.paid()
+    await house.payments.failed(ALICE, walk.renewal.id)
+    await house.payments.try_again(ALICE, walk.renewal.id)
+    await house.payments.paid(ALICE, walk.renewal.id)
+    again = await house.payments.try_again(ALICE, walk.renewal.id)
+    assert (again.renewal.state, again.renewal.step) == (RenewalState.PAID, Step.RECEIPT)
 
 
 async def test_trying_again_without_a_way_to_pay_begins_with_the_plan(house: House) -> None:
