@@ -19,6 +19,15 @@ class LineState(StrEnum):
     REMOVED = "removed"
 
 
+class Tie(StrEnum):
+    """What the person would lose with the number; the words are Fluent keys `tie-<value>`."""
+
+    BANK = "bank"
+    MESSENGER = "messenger"
+    APPLE = "apple"
+    OTHER = "other"
+
+
 class DateSource(StrEnum):
     """Who says so."""
 
@@ -42,12 +51,26 @@ class Allowance:
 
 
 @dataclass(frozen=True, slots=True)
+class DailyUse:
+    """What the person uses in a day: megabytes, minutes, texts; None where not entered."""
+
+    data_mb: int | None = None
+    minutes: int | None = None
+    texts: int | None = None
+
+    @property
+    def empty(self) -> bool:
+        return (self.data_mb, self.minutes, self.texts) == (None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """`service_end` is the last day on which the plan works (`end_inclusive`), a date in the carrier's zone.
 
     `cycle` counts the periods of the line: it rises whenever `service_end` moves to another period, and every
     reminder belongs to one cycle. `anchor_day` keeps monthly ends from drifting. `last_action` starts the
-    keep-alive clock. `last4` are at most the last four digits of the number.
+    keep-alive clock, which runs out on `action_due`. `last4` are at most the last four digits of the number.
+    `ladder` are the lead times chosen for it in days, the earliest first; None: the usual ones.
     """
 
     id: int
@@ -74,6 +97,10 @@ class Line:
     remind_hour: int
     next_reminder_at: datetime | None
     created_at: datetime
+    ladder: tuple[int, ...] | None = None
+    action_due: date | None = None
+    use: DailyUse = DailyUse()
+    ties: tuple[Tie, ...] = ()
 
 
 def number_loss_by_rule(carrier: Carrier, service_end: date | None, last_action: date | None) -> date | None:
@@ -97,3 +124,12 @@ def next_keep_alive(carrier: Carrier, last_action: date | None) -> date | None:
     if rule is None or not rule.shown or rule.interval_days is None or last_action is None:
         return None
     return last_action + timedelta(days=rule.interval_days)
+
+
+def runs_out(left: Allowance, use: DailyUse) -> date | None:
+    """The day on which the first of the amounts left is used up; None when nothing tells."""
+    if left.as_of is None:
+        return None
+    amounts = ((left.data_mb, use.data_mb), (left.minutes, use.minutes), (left.texts, use.texts))
+    days = [there // daily for there, daily in amounts if there is not None and daily]
+    return left.as_of + timedelta(days=min(days)) if days else None

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from domain.catalogue import Period
-from domain.lines import Allowance, DateSource, Line, LineState
+from domain.lines import Allowance, DailyUse, DateSource, Line, LineState, Tie
 from domain.money import Money
 from storage.columns import Row, date_in, date_out, moment_in, moment_out, money_out, period_out
 from storage.database import Connection
@@ -18,8 +18,11 @@ COLUMNS = (
     "id, person_id, state, country, carrier, plan_id, plan_name, price_minor, currency, period_days, period_months, "
     "label, last4, service_end, end_inclusive, anchor_day, number_loss, number_loss_from, last_action, auto_renew, "
     "data_left_mb, minutes_left, texts_left, balance_minor, balance_currency, left_as_of, note, cycle, remind_hour, "
-    "next_reminder_at, created_at"
+    "next_reminder_at, created_at, ladder, action_due, daily_mb, daily_minutes, daily_texts, ties"
 )
+_ADDED_LATER = dict.fromkeys(("ladder", "action_due", "daily_mb", "daily_minutes", "daily_texts"))
+"""Columns that snapshots of former versions lack."""
+
 SETTABLE = frozenset(field.name for field in fields(Line)) - {"id", "person_id", "created_at"}
 
 
@@ -55,6 +58,10 @@ def _line(row: Row | Mapping[str, Any]) -> Line:
         remind_hour=row["remind_hour"],
         next_reminder_at=moment_out(row["next_reminder_at"]),
         created_at=datetime.fromtimestamp(row["created_at"], UTC),
+        ladder=tuple(json.loads(row["ladder"])) if row["ladder"] else None,
+        action_due=date_out(row["action_due"]),
+        use=DailyUse(row["daily_mb"], row["daily_minutes"], row["daily_texts"]),
+        ties=tuple(map(Tie, json.loads(row["ties"]))),
     )
 
 
@@ -74,6 +81,10 @@ def _cells(name: str, value: Any) -> dict[str, Any]:
                 "balance_currency": balance.currency if balance else None,
                 "left_as_of": date_in(value.as_of),
             }
+        case DailyUse():
+            return {"daily_mb": value.data_mb, "daily_minutes": value.minutes, "daily_texts": value.texts}
+        case tuple():
+            return {name: json.dumps(value)}
         case datetime():
             return {name: moment_in(value)}
         case date():
@@ -132,7 +143,7 @@ def snapshot(conn: Connection, line_id: int) -> str:
 
 def read_snapshot(row: str) -> Line:
     """The line as it was when the snapshot was taken."""
-    return _line(json.loads(row))
+    return _line({**_ADDED_LATER, "ties": "[]", **json.loads(row)})
 
 
 def due(conn: Connection, now: datetime, limit: int) -> list[Line]:
@@ -142,6 +153,26 @@ def due(conn: Connection, now: datetime, limit: int) -> list[Line]:
         (int(now.timestamp()), limit),
     )
     return [_line(row) for row in rows]
+
+
+def due_with_company(conn: Connection, now: datetime, limit: int) -> list[Line]:
+    """Due lines, up to `limit`, and whatever else is due of the same people; each person's lines together."""
+    rows = conn.execute(
+        f"SELECT {COLUMNS} FROM lines WHERE next_reminder_at <= ?1 AND person_id IN "
+        "(SELECT person_id FROM lines WHERE next_reminder_at <= ?1 ORDER BY next_reminder_at LIMIT ?2) "
+        "ORDER BY person_id, service_end IS NULL, service_end, id",
+        (int(now.timestamp()), limit),
+    )
+    return [_line(row) for row in rows]
+
+
+def knock(conn: Connection, person_id: int, now: datetime) -> None:
+    """Has the person's active lines looked at again, whatever they wait for."""
+    conn.execute(
+        "UPDATE lines SET next_reminder_at = ? WHERE person_id = ? AND state = 'active' "
+        "AND coalesce(service_end, action_due, number_loss) IS NOT NULL",
+        (int(now.timestamp()), person_id),
+    )
 
 
 def next_due(conn: Connection) -> datetime | None:

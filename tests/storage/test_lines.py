@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from domain.catalogue import Period
-from domain.lines import Allowance, DateSource, Line, LineState
+from domain.lines import Allowance, DailyUse, DateSource, Line, LineState, Tie
 from domain.money import Money
 from storage import lines
 from storage.database import Connection
@@ -36,6 +36,10 @@ EVERYTHING: dict[str, Any] = {
     "cycle": 7,
     "remind_hour": 0,
     "next_reminder_at": datetime(2027, 2, 21, 15, tzinfo=UTC),
+    "ladder": (60, 7, 0),
+    "action_due": date(2027, 5, 19),
+    "use": DailyUse(200, 5, 0),
+    "ties": (Tie.BANK, Tie.APPLE),
 }
 
 
