@@ -50,6 +50,8 @@ def renewing(buttons: list[str], chance: Random) -> Move:
             by_verb.setdefault(verb, []).append(data)
     if len(by_verb.get("line", ())) >= LINES_EACH:
         return Press(chance.choice(by_verb["line"]))
+    if min(map(_argument, by_verb.get("end", ())), default="") > FAR_END:  # renewed often: the bot takes five years
+        return Say(FAR_END)
     for verb in _VERBS:
         if verb in by_verb:
             return Press(chance.choice(by_verb[verb]))
@@ -58,6 +60,10 @@ def renewing(buttons: list[str], chance: Random) -> Move:
     if by_verb.keys() == {"show"}:  # a question with nothing but a way back
         return Say(PLAN_NAME)
     return BEGIN
+
+
+def _argument(data: str) -> str:
+    return data.rpartition(":")[2]
 
 
 def bare(buttons: list[str], chance: Random) -> Move:
