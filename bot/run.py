@@ -7,6 +7,7 @@ import gc
 import signal
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any, TypeVar
 
 import structlog
@@ -18,6 +19,7 @@ from bot.settings import Settings
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from storage.database import Database
+from storage.errors import StorageError
 from storage.migrate import migrate
 
 log = structlog.get_logger(__name__)
@@ -38,14 +40,21 @@ async def run_until_signalled(settings: Settings) -> None:
 
 async def run(settings: Settings, stop: asyncio.Event) -> None:
     """Runs until `stop` is set. Raises what hinders a start (AlreadyRunning, MigrationError, CatalogueError,
-    InvalidToken), each with a sentence for the operator."""
-    settings.database.parent.mkdir(parents=True, exist_ok=True)
+    StorageError, InvalidToken), each with a sentence for the operator."""
+    _make_folder(settings.database.parent)
     with InstanceLock(settings.database):
         for name in migrate(settings.database):
             log.info("database migrated", step=name)
         async with AsyncExitStack() as stack:
             await _serve(settings, stack, stop)
     log.info("stopped")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"the folder {folder} for the database cannot be made: {error.strerror}") from error
 
 
 async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event) -> None:
