@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from content.catalogue import load_catalogue
 from content.texts import Texts
@@ -32,11 +32,15 @@ class Guest:
         self.voice = TEXTS.to(language)
 
     @classmethod
-    async def arrive(cls, client: Client, language: Language = Language.ZH_HANS, **facts: object) -> Guest:
+    async def newcomer(cls, client: Client, language: Language = Language.ZH_HANS, **facts: object) -> Self:
+        """A person who has not opened the bot yet."""
+        return cls(await client.newcomer("小林", TELEGRAM_CODES[language], **facts), language)
+
+    @classmethod
+    async def arrive(cls, client: Client, language: Language = Language.ZH_HANS, **facts: object) -> Self:
         """A new person who has just opened the bot."""
-        walker = await client.newcomer("小林", TELEGRAM_CODES[language], **facts)
-        guest = cls(walker, language)
-        await walker.start()
+        guest = await cls.newcomer(client, language, **facts)
+        await guest.walker.start()
         return guest
 
     @property
