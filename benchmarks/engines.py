@@ -1,4 +1,4 @@
-"""Three ways to remember a million reminders, each run in a fresh process: ours, and APScheduler's two job stores."""
+"""How our reminders come due, thousands at once, in a process of their own, and what every engine is measured with."""
 
 from __future__ import annotations
 
@@ -8,17 +8,12 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
 import psutil
 import uvloop
-from apscheduler.jobstores.base import BaseJobStore
-from apscheduler.jobstores.memory import MemoryJobStore
-from apscheduler.jobstores.sqlalchemy import SQLAlchemyJobStore
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from content.catalogue import CatalogueShelf
 from domain.clock import SystemClock
@@ -56,13 +51,13 @@ def ours(file: Path, lines: int, due: int) -> Fired:
 
 async def _ours(file: Path, lines: int, due: int) -> Fired:
     shelf = CatalogueShelf(None)
-    before, started = _memory(), time.perf_counter()
+    before, started = rss(), time.perf_counter()
     db = await Database.open(file)
     reminders = Reminders(db, SystemClock(), shelf)
     await reminders.next_due()
-    loaded, memory = time.perf_counter() - started, _memory() - before
+    loaded, memory = time.perf_counter() - started, rss() - before
     try:
-        async with _stall() as stall:
+        async with watched_loop() as stall:
             began = time.perf_counter()
             queued = 0
             while batch := await reminders.queue_due():
@@ -74,63 +69,19 @@ async def _ours(file: Path, lines: int, due: int) -> Fired:
     return Fired(lines, due, loaded, memory, done, stall())
 
 
-def memory_store(lines: int, due: int) -> Fired:
-    return uvloop.run(_scheduled(MemoryJobStore(), lines, due))
+def nothing(seconds: float) -> float:
+    """The stall of a loop with nothing to do: what the machine's other work does to everybody at this moment."""
+    return uvloop.run(_nothing(seconds))
 
 
-def sql_store(file: Path, lines: int, due: int) -> Fired:
-    return uvloop.run(_scheduled(SQLAlchemyJobStore(url=f"sqlite:///{file}"), lines, due))
-
-
-async def _scheduled(store: BaseJobStore, lines: int, due: int) -> Fired:
-    """One job for each line; `loaded` covers the `lines` jobs that are not due."""
-    scheduler = AsyncIOScheduler(timezone=UTC, jobstores={"default": store})
-    scheduler.start(paused=True)
-    before, started = _memory(), time.perf_counter()
-    far = datetime.now(UTC) + timedelta(days=30)
-    for number in range(lines):
-        _add(scheduler, number, far + timedelta(seconds=number))
-    loaded, memory = time.perf_counter() - started, _memory() - before
-    moment = datetime.now(UTC)
-    for number in range(lines, lines + due):
-        _add(scheduler, number, moment)
-    all_fired = COUNTDOWN.start(due)
-    async with _stall() as stall:
-        began = time.perf_counter()
-        scheduler.resume()
-        await all_fired
-        done = time.perf_counter() - began
-    scheduler.shutdown(wait=False)
-    return Fired(lines, due, loaded, memory, done, stall())
-
-
-class _Countdown:
-    """Counts the peers' jobs; they store nothing."""
-
-    def start(self, jobs: int) -> asyncio.Future[None]:
-        self._left = jobs
-        self._done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        return self._done
-
-    def one(self) -> None:
-        self._left -= 1
-        if self._left == 0:
-            self._done.set_result(None)
-
-
-COUNTDOWN = _Countdown()
-
-
-async def remind(line: int) -> None:
-    COUNTDOWN.one()
-
-
-def _add(scheduler: Any, line: int, moment: datetime) -> None:
-    scheduler.add_job(remind, "date", run_date=moment, args=[line], id=str(line), misfire_grace_time=None)
+async def _nothing(seconds: float) -> float:
+    async with watched_loop() as stall:
+        await asyncio.sleep(seconds)
+    return stall()
 
 
 @asynccontextmanager
-async def _stall() -> AsyncIterator[Callable[[], float]]:
+async def watched_loop() -> AsyncIterator[Callable[[], float]]:
     """Watches the loop; what it gives says for how long it stood still at worst."""
     worst = 0.0
 
@@ -151,5 +102,5 @@ async def _stall() -> AsyncIterator[Callable[[], float]]:
         watcher.cancel()
 
 
-def _memory() -> float:
+def rss() -> float:
     return psutil.Process().memory_info().rss / 1e6

@@ -9,22 +9,26 @@ from statistics import median
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.engines import Fired, in_fresh_process, memory_store, ours, sql_store
+from benchmarks.engines import Fired, in_fresh_process, nothing, ours
 from benchmarks.filling import fill
+from benchmarks.peer_apscheduler import memory_store, sql_store
 
 MEMORY_LINES = 100_000
+IDLE_SECONDS = 1.0
 SQL_LINES = 2_000
 """What the peers can load within a minute; the columns for all lines are extrapolated from there."""
 
 
 def reminders(lines: int, due: int, *, runs: int, console: Console) -> None:
     results: dict[str, list[Fired]] = {"ours": [], "APScheduler, memory": [], "APScheduler, SQLAlchemy": []}
+    idle: list[float] = []
     with tempfile.TemporaryDirectory(prefix="reminders-") as folder:
         for run in range(runs):
             file = Path(folder) / f"ours-{run}.sqlite3"
             console.log(f"run {run + 1} of {runs}: filling {lines:,} lines")
             fill(file, lines, due=due)
             results["ours"].append(in_fresh_process(ours, file, lines, due))
+            idle.append(in_fresh_process(nothing, IDLE_SECONDS))
             file.unlink()
             console.log("the peers")
             results["APScheduler, memory"].append(in_fresh_process(memory_store, min(MEMORY_LINES, lines), due))
@@ -33,6 +37,7 @@ def reminders(lines: int, due: int, *, runs: int, console: Console) -> None:
                 in_fresh_process(sql_store, peer_file, min(SQL_LINES, lines), due)
             )
     console.print(_table(results, lines, due))
+    console.print(f"Stall of a loop that has nothing to do, in the same minutes: {median(idle) * 1000:.1f} ms")
 
 
 def _table(results: dict[str, list[Fired]], lines: int, due: int) -> Table:
