@@ -25,9 +25,18 @@ def walks_command(
     runs: Annotated[int, typer.Option(min=1)] = 3,
     seconds: Annotated[float, typer.Option(help="Length of each measured window.")] = 6.0,
     pin: Pinned = True,
+    quiet: Annotated[float, typer.Option(help="Wait until other work uses less than so many cores.")] = 0.3,
 ) -> None:
     """Whole renewals by many people at once: updates a second, CPU, waits, what was lost."""
-    walks(cases.split(","), set(bots.split(",")), runs=runs, seconds=seconds, pinned=pin, console=console)
+    walks(
+        cases.split(","),
+        set(bots.split(",")),
+        runs=runs,
+        seconds=seconds,
+        pinned=pin,
+        quiet=quiet,
+        console=console,
+    )
 
 
 @cli.command("start")

@@ -130,7 +130,21 @@ def peer_bot(telegram: Telegram, module: str, *options: str, pinned: bool) -> Ch
 
 
 def read_cpu(bot: Child, telegram: Telegram) -> Reading:
-    machine = psutil.cpu_times()
-    idle = machine.idle + getattr(machine, "iowait", 0.0)
-    guests = getattr(machine, "guest", 0.0) + getattr(machine, "guest_nice", 0.0)  # counted in user already
-    return Reading(time.perf_counter(), bot.cpu(), telegram.child.cpu(), sum(machine) - idle - guests)
+    return Reading(time.perf_counter(), bot.cpu(), telegram.child.cpu(), _machine_cpu())
+
+
+def wait_for_quiet(cores: float, patience: float = 90.0) -> None:
+    """Until other work has used less than so many cores for two seconds; when the patience ends, as it is."""
+    until = time.perf_counter() + patience
+    while time.perf_counter() < until:
+        began, used = time.perf_counter(), _machine_cpu()
+        time.sleep(2.0)
+        if (_machine_cpu() - used) / (time.perf_counter() - began) < cores:
+            return
+
+
+def _machine_cpu() -> float:
+    times = psutil.cpu_times()
+    idle = times.idle + getattr(times, "iowait", 0.0)
+    guests = getattr(times, "guest", 0.0) + getattr(times, "guest_nice", 0.0)  # counted in user already
+    return float(sum(times) - idle - guests)
