@@ -8,9 +8,10 @@ from domain.catalogue import Carrier, Catalogue, Need, Plan
 from domain.renewals import Renewal
 from handlers.renewal_frame import act, small, trail, way_out
 from handlers.screens import Button, Row, Screen, in_rows, listed, paragraphs
-from handlers.wording import allowance, basis, price
+from handlers.wording import allowance, basis, price, shortened
 
 FEW_PLANS = 3
+PLAN_LABEL_WIDTH = 24
 MOST_PLANS = 12
 PERIODS_OFFERED = (28, 30, 90, 180, 365)
 
@@ -49,7 +50,8 @@ def plan_screen(
 
 
 def _plan_label(plan: Plan, voice: Voice) -> str:
-    name = plan.name.to(voice.language)
+    """The price must stay readable on a phone: a long name gives way, since it stands in the text above."""
+    name = shortened(plan.name.to(voice.language), PLAN_LABEL_WIDTH)
     return f"{name} · {voice.money(plan.price)}" if plan.price else name
 
 

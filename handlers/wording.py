@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from unicodedata import east_asian_width
 
 from content.texts import Html, Voice
 from domain.catalogue import Catalogue, Country, Period, Plan
@@ -58,6 +59,16 @@ def allowance(plan: Plan, voice: Voice) -> Html | None:
         elif amount:
             parts.append(voice(f"{key}-amount", amount=amount))
     return Html(" · ".join(parts)) if parts else None
+
+
+def shortened(text: str, width: int) -> str:
+    """At most `width` columns, Chinese characters counting two; what is cut ends in '…'."""
+    columns = 0
+    for place, letter in enumerate(text):
+        columns += 2 if east_asian_width(letter) in "WF" else 1
+        if columns > width:
+            return text[:place].rstrip() + "…"
+    return text
 
 
 def basis(fact: Fact, voice: Voice) -> Html:
