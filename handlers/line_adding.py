@@ -10,7 +10,7 @@ from domain.catalogue import Catalogue, Country
 from domain.lines import Line
 from handlers.line_answers import pressed_day, unless_forwarded, which_date
 from handlers.line_pages import ask, drop_question, show_page, typed_days
-from handlers.line_readings import propose_for
+from handlers.line_readings import number, propose_for
 from handlers.line_wording import headline
 from handlers.screens import Button, Row, Screen, in_rows, listed, paragraphs
 from handlers.turn import Play, Turn
@@ -69,10 +69,11 @@ async def _add(turn: Turn, carrier_id: str, reading: str) -> None:
     if carrier is None:
         raise Refusal("refused-gone-from-catalogue")
     lines, person_id = turn.house.lines, turn.person.id
+    found = await lines.readings.get(person_id, number(reading)) if reading else None
     added = await lines.add(person_id, carrier.country, carrier.id, origin=turn.pressed.record)
     view = await lines.get(person_id, added.id)
-    if reading.isdecimal():
-        await propose_for(turn, await lines.readings.get(person_id, int(reading)), view)
+    if found is not None:
+        await propose_for(turn, found, view)
     elif view.line.service_end is not None:  # an old keyboard: the line is long there
         await show_page(turn, view)
     else:

@@ -64,12 +64,12 @@ async def choose_line(turn: Turn) -> None:
     """The page of lines to choose from."""
     reading = await turn.house.lines.readings.get(turn.person.id, turn.pressed.record)
     lines = await turn.house.lines.of(turn.person.id)
-    await turn.show(_line_screen(reading, lines, _number(turn.pressed.argument), turn))
+    await turn.show(_line_screen(reading, lines, number(turn.pressed.argument), turn))
 
 
 async def line_chosen(turn: Turn) -> None:
     reading = await turn.house.lines.readings.get(turn.person.id, turn.pressed.record)
-    await propose_for(turn, reading, await turn.house.lines.get(turn.person.id, _number(turn.pressed.argument)))
+    await propose_for(turn, reading, await turn.house.lines.get(turn.person.id, number(turn.pressed.argument)))
 
 
 async def approve(turn: Turn) -> None:
@@ -79,7 +79,7 @@ async def approve(turn: Turn) -> None:
     view = await turn.house.lines.readings.apply(
         turn.person.id,
         turn.pressed.record,
-        _number(choice[1]),
+        number(choice[1]),
         end=None if choice[2] == "no" else _day(choice[2]),
         left=choice[3] == "1",
     )
@@ -91,7 +91,8 @@ async def drop(turn: Turn) -> None:
     await turn.show(Screen(turn.voice("reading-dropped"), (lines,)))
 
 
-def _number(argument: str) -> int:
+def number(argument: str) -> int:
+    """A record's id in an argument; raises Refusal for what cannot be one."""
     if not argument.isdecimal() or int(argument) >= 2**63:
         raise Refusal("refused-not-understood")
     return int(argument)
