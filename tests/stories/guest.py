@@ -52,6 +52,12 @@ class Guest:
         return self.walker.text
 
     @property
+    def message_id(self) -> int:
+        """The present screen's."""
+        assert self.walker.screen is not None
+        return int(self.walker.screen["message_id"])
+
+    @property
     def buttons(self) -> list[str]:
         return self.walker.buttons
 
@@ -135,6 +141,11 @@ class Guest:
         await self.say(name)
         await self.say(price)
         await self.press("period-days", days=days)
+
+    async def back_to_plans(self) -> None:
+        """From whatever step before paying."""
+        while self.voice.plain("renew-other-plan") not in self.buttons:
+            await self.press("button-back")
 
     async def choose_way(self) -> None:
         """The first channel and, if it is asked, no particular method."""
