@@ -18,6 +18,7 @@ from bot.lock import AlreadyRunning, InstanceLock
 from bot.logs import configure
 from bot.run import run_until_signalled
 from bot.settings import BadSettings, Settings, read_settings
+from bot.web import WebError
 from content.catalogue import CatalogueError, load_catalogue
 from content.check import text_problems
 from domain.reading.jsonl import answer_date, answer_text
@@ -50,7 +51,7 @@ def run() -> None:
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(run_until_signalled(settings))
-    except (AlreadyRunning, MigrationError, CatalogueError, StorageError, InvalidToken) as error:
+    except (AlreadyRunning, MigrationError, CatalogueError, StorageError, WebError, InvalidToken) as error:
         _fail(str(error))
     except BaseExceptionGroup as group:
         refused = group.subgroup(InvalidToken)

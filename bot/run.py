@@ -13,11 +13,15 @@ from typing import Any, TypeVar
 import structlog
 
 from bot import wiring
+from bot.dispatch import Dispatcher
 from bot.lock import InstanceLock
+from bot.metrics import Metrics
 from bot.profile import publish
 from bot.settings import Settings
+from bot.ticks import Ticks
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
+from handlers.context import App
 from storage.database import Database
 from storage.errors import StorageError
 from storage.migrate import migrate
@@ -40,7 +44,7 @@ async def run_until_signalled(settings: Settings) -> None:
 
 async def run(settings: Settings, stop: asyncio.Event) -> None:
     """Runs until `stop` is set. Raises what hinders a start (AlreadyRunning, MigrationError, CatalogueError,
-    StorageError, InvalidToken), each with a sentence for the operator."""
+    StorageError, WebError, InvalidToken), each with a sentence for the operator."""
     _make_folder(settings.database.parent)
     with InstanceLock(settings.database):
         for name in migrate(settings.database):
@@ -65,11 +69,17 @@ async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event)
     transport = wiring.build_transport(settings)
     bot = wiring.build_bot(settings, transport)
     app = wiring.build_app(bot, house)
-    dispatcher = wiring.build_dispatcher(app, db, clock)
+    metrics, heartbeat = Metrics(), wiring.build_heartbeat(settings, clock)
+    stack.push_async_callback(heartbeat.close)
+    dispatcher = wiring.build_dispatcher(app, db, clock, metrics)
     poller = wiring.build_poller(settings, transport, dispatcher)
-    ticks = wiring.build_ticks(app, db, house)
+    ticks = wiring.build_ticks(app, db, house, heartbeat, metrics)
     follower = wiring.build_follower(settings, house, ticks)
 
+    if settings.http_port is not None:  # before Telegram is asked: while it is away, this tells why all is quiet
+        web = wiring.build_web(db, house, heartbeat, metrics)
+        stack.push_async_callback(web.stop)
+        await web.start(settings.http_host, settings.http_port)
     await transport.initialize()
     stack.push_async_callback(transport.shutdown)
     me = await _unless_stopped(poller.greet(), stop)
@@ -77,14 +87,7 @@ async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event)
         return
     if follower is not None:
         await follower.first()
-    await app.initialize()
-    stack.push_async_callback(app.shutdown)
-    await app.start()
-    stack.push_async_callback(app.stop)
-    await dispatcher.start()
-    stack.push_async_callback(dispatcher.drain, LAST_WORDS)
-    ticks.start()
-    stack.push_async_callback(ticks.stop)
+    await _begin(app, dispatcher, ticks, stack)
     log.info("running", bot=me.get("username"), database=str(settings.database))
 
     # What is loaded by now stays for good: to look through it in every collection would cost a tenth of all CPU.
@@ -93,6 +96,17 @@ async def _serve(settings: Settings, stack: AsyncExitStack, stop: asyncio.Event)
     stack.callback(gc.unfreeze)
     running = [poller.run(), publish(bot, house.texts, settings.default_language)]
     await _together(running if follower is None else [*running, follower.run()], stop)
+
+
+async def _begin(app: App, dispatcher: Dispatcher, ticks: Ticks, stack: AsyncExitStack) -> None:
+    await app.initialize()
+    stack.push_async_callback(app.shutdown)
+    await app.start()
+    stack.push_async_callback(app.stop)
+    await dispatcher.start()
+    stack.push_async_callback(dispatcher.drain, LAST_WORDS)
+    ticks.start()
+    stack.push_async_callback(ticks.stop)
 
 
 async def _together(work: list[Coroutine[Any, Any, None]], stop: asyncio.Event) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, field_validator
+from pydantic import AnyHttpUrl, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from domain.languages import Language
@@ -39,6 +39,11 @@ class Settings(BaseSettings):
     default_language: Language = Language.ZH_HANS
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: LogFormat = LogFormat.CONSOLE
+    http_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    http_host: str = "127.0.0.1"
+    public_url: AnyHttpUrl | None = None
+    heartbeat_url: AnyHttpUrl | None = None
+    font_path: Path | None = None
     clock_url: AnyHttpUrl | None = Field(default=None)
 
     @field_validator("bot_token")
@@ -71,10 +76,20 @@ class Settings(BaseSettings):
     def _level(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
 
-    @field_validator("catalogue_dir", "proxy_url", "clock_url", mode="before")
+    @field_validator(
+        *("proxy_url", "catalogue_dir", "http_port", "public_url", "heartbeat_url", "font_path", "clock_url"),
+        mode="before",
+    )
     @classmethod
     def _empty_is_none(cls, value: object) -> object:
         return None if value == "" else value
+
+    @field_validator("public_url")
+    @classmethod
+    def _served(cls, value: AnyHttpUrl | None, others: ValidationInfo) -> AnyHttpUrl | None:
+        if value is not None and others.data.get("http_port") is None:
+            raise ValueError("it leads to the bot's own web server, which runs only with HTTP_PORT")
+        return value
 
     @property
     def token(self) -> str:
@@ -84,6 +99,11 @@ class Settings(BaseSettings):
     def api_root(self) -> str:
         """The Bot API's address without a closing slash; the token follows it in every call."""
         return str(self.telegram_api_url).rstrip("/")
+
+    @property
+    def public_root(self) -> str | None:
+        """The address under which the world reaches the web server, without a closing slash."""
+        return str(self.public_url).rstrip("/") if self.public_url else None
 
     @property
     def database(self) -> Path:

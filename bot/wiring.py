@@ -10,14 +10,17 @@ from telegram.ext import Application, ContextTypes, ExtBot, JobQueue
 
 from bot.demo_clock import ClockFollower
 from bot.dispatch import Dispatcher, RawUpdate
+from bot.heartbeat import Heartbeat
 from bot.housekeeping import Housekeeping
 from bot.limiter import LaneLimiter
+from bot.metrics import CountedOutbox, Metrics
 from bot.payloads import shed_decoration
 from bot.poller import Poller
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
+from bot.web import Web
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock, ShiftedClock, SystemClock
@@ -26,7 +29,6 @@ from handlers.registration import register
 from services.choices import Choices
 from services.inbox import Inbox
 from services.lines import Lines
-from services.outbox import Outbox
 from services.payments import Payments
 from services.people import People
 from services.reminders import Reminders
@@ -84,23 +86,32 @@ def build_poller(settings: Settings, transport: AiohttpRequest, dispatcher: Disp
     return Poller(call, dispatcher.accept, ALLOWED_UPDATES)
 
 
-def build_dispatcher(app: App, db: Database, clock: Clock) -> Dispatcher:
+def build_dispatcher(app: App, db: Database, clock: Clock, metrics: Metrics) -> Dispatcher:
     async def handle(raw: RawUpdate) -> None:
         shed_decoration(raw.get("callback_query", {}).get("message", {}))
         await app.process_update(Update.de_json(raw, app.bot))
 
-    return Dispatcher(handle, db, clock)
+    app.add_error_handler(metrics.failed)
+    return Dispatcher(metrics.timed(handle), db, clock)
 
 
-def build_ticks(app: App, db: Database, house: House) -> Ticks:
-    outbox = Outbox(db, house.clock)
+def build_heartbeat(settings: Settings, clock: Clock) -> Heartbeat:
+    return Heartbeat(clock, str(settings.heartbeat_url) if settings.heartbeat_url else None)
+
+
+def build_web(db: Database, house: House, heartbeat: Heartbeat, metrics: Metrics) -> Web:
+    return Web(db, house.clock, heartbeat, metrics)
+
+
+def build_ticks(app: App, db: Database, house: House, heartbeat: Heartbeat, metrics: Metrics) -> Ticks:
+    outbox = CountedOutbox(db, house.clock, metrics)
     sender = Sender(app.bot, house, outbox)
     housekeeping = Housekeeping(house.shelf, house.inbox, house.clock)
     assert app.job_queue is not None
     return Ticks(
         app.job_queue,
         house.clock,
-        [housekeeping.run, house.reminders.queue_due, sender.send_due],
+        [housekeeping.run, house.reminders.queue_due, heartbeat.after(sender.send_due)],
         house.reminders.next_due,
     )
 
