@@ -58,6 +58,11 @@ class Guest:
         return int(self.walker.screen["message_id"])
 
     @property
+    def latest(self) -> int:
+        """The newest message in the chat."""
+        return max(self.walker.messages)
+
+    @property
     def buttons(self) -> list[str]:
         return self.walker.buttons
 
@@ -68,7 +73,7 @@ class Guest:
     async def press_country(self, code: str) -> None:
         country = CATALOGUE.country(code)
         assert country is not None
-        await self.walker.tap(country.name.to(self.language))
+        await self.walker.tap(f"{country.flag} {country.name.to(self.language)}")
 
     async def press_carrier(self, carrier_id: str) -> None:
         carrier = CATALOGUE.carrier(carrier_id)
@@ -122,6 +127,12 @@ class Guest:
             for row in (shown.get("reply_markup") or {}).get("inline_keyboard", []):
                 seen |= {button["callback_data"]: None for button in row if "callback_data" in button}
         return list(seen)
+
+    async def live_in(self, city: str) -> None:
+        """Sets the zone by a typed city."""
+        await self.say("/timezone")
+        await self.say(city)
+        await self.walker.tap(self.buttons[0])
 
     async def begin_renewal(self, country: str, carrier: str) -> None:
         """From the menu to the carrier's plans."""
