@@ -77,6 +77,8 @@ async def test_fifty_kills_lose_no_step_and_repeat_none(sandbox: Sandbox, tmp_pa
     chance = Random(50)
     async with Client(sandbox.url) as client, nursery(sandbox, tmp_path, tmp_path / "heard") as lives:
         guests = [await Steady.newcomer(client, language) for language in Language]
+        for guest in guests:
+            guest.walker.patience = PATIENCE
         killed = asyncio.Event()
 
         async def go_on_walking(guest: Steady) -> int:
