@@ -67,11 +67,14 @@ class Turn:
         query = self.update.callback_query
         if query is None:
             return await self.send(screen)
-        answered, shown = await asyncio.gather(answer(query, notice), self._edit(query, screen), return_exceptions=True)
-        for outcome in (answered, shown):
-            if isinstance(outcome, BaseException):
-                raise outcome
-        return shown if isinstance(shown, int) else None
+        answering = asyncio.create_task(answer(query, notice))
+        try:
+            shown = await self._edit(query, screen)  # goes first: it is what the person waits for
+            await answering
+        except BaseException:
+            answering.cancel()
+            raise
+        return shown
 
     async def send(self, screen: Screen) -> int:
         """Sends the screen as a new message below all others."""
