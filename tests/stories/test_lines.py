@@ -23,15 +23,15 @@ async def add_line(guest: Guest, country: str, carrier: str, end: str | None = N
     await (guest.say(label) if label else guest.press("button-skip"))
 
 
-@pytest.mark.parametrize("language", Language)
-async def test_a_line_is_added_in_every_language(client: Client, house: House, language: Language) -> None:
-    guest = await Guest.arrive(client, language)
-    await add_line(guest, "CA", "rogers", "2027-02-28", "妈妈 & Co")
-    assert "妈妈 & Co" in guest.text
-    line = house.lines_of(guest)[0]
-    assert (line["carrier"], line["service_end"], line["label"]) == ("rogers", "2027-02-28", "妈妈 & Co")
-    await guest.say("/lines")
-    assert "妈妈 & Co" in guest.text
+async def test_a_line_is_added_in_every_language(client: Client, house: House) -> None:
+    for language in Language:
+        guest = await Guest.arrive(client, language)
+        await add_line(guest, "CA", "rogers", "2027-02-28", "妈妈 & Co")
+        assert "妈妈 & Co" in guest.text
+        line = house.lines_of(guest)[0]
+        assert (line["carrier"], line["service_end"], line["label"]) == ("rogers", "2027-02-28", "妈妈 & Co")
+        await guest.say("/lines")
+        assert "妈妈 & Co" in guest.text
 
 
 async def test_every_fact_of_a_line_can_be_changed(client: Client, house: House) -> None:
