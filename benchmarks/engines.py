@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import ProcessPoolExecutor
@@ -56,6 +57,8 @@ async def _ours(file: Path, lines: int, due: int) -> Fired:
     reminders = Reminders(db, SystemClock(), shelf)
     await reminders.next_due()
     loaded, memory = time.perf_counter() - started, rss() - before
+    gc.collect()  # as bot/run.py does
+    gc.freeze()
     try:
         async with watched_loop() as stall:
             began = time.perf_counter()

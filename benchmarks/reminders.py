@@ -14,9 +14,11 @@ from benchmarks.filling import fill
 from benchmarks.peer_apscheduler import memory_store, sql_store
 
 MEMORY_LINES = 100_000
-IDLE_SECONDS = 1.0
 SQL_LINES = 2_000
 """What the peers can load within a minute; the columns for all lines are extrapolated from there."""
+
+MOST_EXTRAPOLATED = 20
+IDLE_SECONDS = 1.0
 
 
 def reminders(lines: int, due: int, *, runs: int, console: Console) -> None:
@@ -48,6 +50,7 @@ def _table(results: dict[str, list[Fired]], lines: int, due: int) -> Table:
     for engine, fired in results.items():
         times = lines / fired[0].lines
         about = "" if times == 1 else " (extrapolated)"
+        memory = median(f.memory for f in fired)
         table.add_row(
             engine,
             f"{fired[0].lines:,}",
@@ -55,6 +58,7 @@ def _table(results: dict[str, list[Fired]], lines: int, due: int) -> Table:
             f"{median(f.done for f in fired):.2f}",
             f"{median(f.stall for f in fired) * 1000:.1f}",
             f"{median(f.loaded for f in fired) * times:.3g}{about}",
-            f"{median(f.memory for f in fired) * times:.1f}{about}",
+            # From a few lines nothing can be told of the memory for all of them.
+            f"{memory * times:.1f}{about}" if times <= MOST_EXTRAPOLATED else f"{memory:.1f} for {fired[0].lines:,}",
         )
     return table
