@@ -61,6 +61,7 @@ class Sender:
                 parse_mode="HTML",
                 api_kwargs=screen.keyboard,
                 disable_web_page_preview=True,
+                disable_notification=bool(letter.payload.get("silent")),
                 rate_limit_args=LaneArgs(letter.lane),
             )
         except TelegramError as error:

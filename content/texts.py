@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -72,6 +73,10 @@ class Voice:
         digits = decimals(money.currency)
         pattern = "#,##0." + "0" * digits if digits else "#,##0"
         return f"{money.currency} {format_decimal(money.amount, pattern, locale=self._locale)}"
+
+    def listing(self, words: Sequence[str]) -> str:
+        """'one, two and three'."""
+        return str(format_list(words, locale=self._locale))
 
     def number(self, value: int | float) -> str:
         return str(format_decimal(value, locale=self._locale))

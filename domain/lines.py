@@ -126,6 +126,25 @@ def next_keep_alive(carrier: Carrier, last_action: date | None) -> date | None:
     return last_action + timedelta(days=rule.interval_days)
 
 
+def action_due(
+    carrier: Carrier, last_action: date | None, service_end: date | None, period: Period | None
+) -> date | None:
+    """The last day for an action of its own; None where the next payment comes as soon and is that action."""
+    due = next_keep_alive(carrier, last_action)
+    if due is None or service_end is None or due > service_end:
+        return due
+    assert carrier.keep_alive is not None
+    assert carrier.keep_alive.interval_days is not None
+    return None if _days(period) <= carrier.keep_alive.interval_days + 1 else due
+
+
+def _days(period: Period | None) -> int:
+    """How long a payment lasts, a month if that is not known."""
+    if period is None:
+        return 30
+    return period.days or 31 * (period.months or 1)
+
+
 def runs_out(left: Allowance, use: DailyUse) -> date | None:
     """The day on which the first of the amounts left is used up; None when nothing tells."""
     if left.as_of is None:

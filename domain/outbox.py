@@ -49,3 +49,12 @@ class Letter:
     payload: Mapping[str, Any]
     due_at: datetime
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a message: `at` is when it left (or was given up), or when it is to leave."""
+
+    state: OutboxState
+    at: datetime
+    reason: str | None

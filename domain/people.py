@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from domain.languages import Language
 
@@ -15,6 +16,19 @@ class Reach(StrEnum):
     OK = "ok"
     BLOCKED = "blocked"
     GONE = "gone"
+
+
+class Quiet(NamedTuple):
+    """Hours of the person's wall clock in which nothing comes late: from `start` until `end`; none if they are equal.
+
+    A reminder at the hour chosen for its line is never late: quiet hours are for what had to wait.
+    """
+
+    start: int
+    end: int
+
+
+DEFAULT_QUIET = Quiet(22, 8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +45,6 @@ class Person:
     zone: str | None
     reach: Reach
     created_at: datetime
+    quiet: Quiet = DEFAULT_QUIET
+    daily_cap: int = 3
+    """Reminders a day; what comes beyond that is combined with the next day's."""

@@ -42,7 +42,7 @@ def list_screen(lines: list[Line], page: int, catalogue: Catalogue, voice: Voice
         return Screen(voice("line-list-empty"), (_adding(voice), _menu(voice)))
     shown = on_page(lines, page)
     today = local_date(now, zone)
-    blocks = [_block(line, catalogue.carrier(line.carrier), catalogue, today, voice) for line in shown]
+    blocks = [_block(line, catalogue, today, voice) for line in shown]
     buttons: list[Row] = [(Button(line_name(line, catalogue, voice), act("show", line.id)),) for line in shown]
     return Screen(
         paragraphs(voice("line-list-title", count=len(lines)), *blocks),
@@ -50,13 +50,13 @@ def list_screen(lines: list[Line], page: int, catalogue: Catalogue, voice: Voice
     )
 
 
-def _block(line: Line, carrier: Carrier | None, catalogue: Catalogue, today: date, voice: Voice) -> Html:
+def _block(line: Line, catalogue: Catalogue, today: date, voice: Voice) -> Html:
     return listed(
         headline(line, catalogue, voice),
         plan_text(line, voice),
         end_text(line, today, voice),
         loss_text(line, voice),
-        keep_alive_text(line, carrier, today, voice),
+        keep_alive_text(line, today, voice),
     )
 
 
@@ -102,7 +102,7 @@ def page_screen(
         plan_text(line, voice),
         end_text(line, today, voice),
         loss_text(line, voice),
-        keep_alive_text(line, carrier, today, voice),
+        keep_alive_text(line, today, voice),
         voice("line-auto") if line.auto_renew else None,
         left_text(line.left, voice),
         voice("line-note", note=line.note) if line.note else None,
@@ -113,7 +113,7 @@ def page_screen(
             note,
             listed(headline(line, catalogue, voice), facts),
             rules_text(line, carrier, voice),
-            reminders_text(line, view.zone, now, voice, zone_known=zone_known),
+            reminders_text(view.forecast, voice, zone_known=zone_known),
             listed(voice("line-latest"), *events) if events else None,
         ),
         (

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from content.texts import Html, Voice
 from domain.catalogue import AfterExpiry, Carrier, Catalogue, KeepAlive
 from domain.history import Event, EventKind
-from domain.lines import Allowance, DateSource, Line, next_keep_alive
-from domain.reminders import rungs
+from domain.lines import Allowance, DateSource, Line, LineState
+from domain.reminders import targets
 from domain.renewals import Renewal
 from domain.zones import local_date
+from handlers.reminder_wording import forecast_row, last_text
 from handlers.screens import listed
 from handlers.wording import basis, days_left, line_name, megabytes, price
+from services.line_schedule import Forecast
 
 NOTHING = "—"
 
@@ -43,9 +45,9 @@ def loss_text(line: Line, voice: Voice) -> Html | None:
     return voice("line-loss", day=line.number_loss, source=line.number_loss_from or DateSource.RULE)
 
 
-def keep_alive_text(line: Line, carrier: Carrier | None, today: date, voice: Voice) -> Html | None:
+def keep_alive_text(line: Line, today: date, voice: Voice) -> Html | None:
     """The last day for the next qualifying action, where the carrier has such a rule."""
-    day = next_keep_alive(carrier, line.last_action) if carrier else None
+    day = line.action_due
     return voice("line-keep", day=day, left=days_left(day, today, voice)) if day else None
 
 
@@ -56,6 +58,12 @@ def rules_text(line: Line, carrier: Carrier | None, voice: Voice) -> Html | None
     by_rule = carrier.after_expiry if line.number_loss_from is not DateSource.PERSON else None
     rules = [_rule(rule, voice) for rule in (by_rule, carrier.keep_alive) if rule is not None and rule.shown]
     return listed(*rules) if rules else None
+
+
+def rule_of_action(carrier: Carrier | None, voice: Voice) -> Html | None:
+    """What counts as an action that keeps the number."""
+    rule = carrier.keep_alive if carrier else None
+    return _rule(rule, voice) if rule is not None and rule.shown else None
 
 
 def _rule(rule: AfterExpiry | KeepAlive, voice: Voice) -> Html:
@@ -89,14 +97,17 @@ def amount_text(name: str, left: Allowance, voice: Voice) -> Html | None:
     return None if left.balance is None else voice("line-balance", amount=left.balance)
 
 
-def reminders_text(line: Line, zone: str, now: datetime, voice: Voice, *, zone_known: bool) -> Html:
-    """The reminders that will still come in this cycle, with the time in `zone` and whose zone that is."""
-    coming = [rung for rung in rungs(line, zone) if rung.moment > now]
-    if not coming:
-        return voice("line-no-reminders" if line.service_end else "line-no-reminders-yet")
-    moments = [voice("line-reminder", moment=voice.moment(rung.moment, zone), lead=rung.lead) for rung in coming]
+def reminders_text(expected: Forecast, voice: Voice, *, zone_known: bool) -> Html:
+    """The next reminders with their reasons, whose clock that is, and what became of the last one."""
+    line, zone = expected.line, expected.zone
+    last = last_text(expected.last, zone, voice)
+    if line.state is LineState.LET_GO:
+        return voice("letgo-state")
+    if not expected.coming:
+        return listed(voice("line-no-reminders" if targets(line) else "line-no-reminders-yet"), last)
+    rows = [forecast_row(reminder, zone, voice) for reminder in expected.coming]
     whose = voice("zone-person" if zone_known else "zone-carrier", zone=zone)
-    return listed(voice("line-reminders"), *moments, whose)
+    return listed(voice("line-reminders"), *rows, whose, last)
 
 
 # -- history

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from telegram.ext import BaseHandler
 
-from content.texts import Html, Voice
-from domain.actions import Action
-from domain.lines import Line, LineState
+from domain.lines import Line
 from domain.outbox import Kind, Letter
 from domain.people import Person
+from domain.reminders import Rung
 from domain.renewals import RenewalState
 from domain.zones import local_date
+from handlers import reminder_screens as screens
 from handlers.context import Context, House
-from handlers.renewal_payment_screens import check_screen, link_for
+from handlers.line_pages import show_page
+from handlers.reminder_screens import Place
+from handlers.renewal_payment_screens import check_screen
 from handlers.renewal_show import State, show
-from handlers.screens import Button, Row, Screen, listed, paragraphs
+from handlers.screens import Screen
 from handlers.turn import Play, Turn, taps
-from handlers.wording import days_left, line_name, price
 from services.refusals import NotYours
-
-LATER = ("hour", "tonight", "tomorrow")
 
 
 async def screen_for(letter: Letter, person: Person, house: House) -> Screen | None:
@@ -31,7 +30,7 @@ async def screen_for(letter: Letter, person: Person, house: House) -> Screen | N
     try:
         match letter.kind:
             case Kind.REMINDER:
-                return await _reminder(letter, person, house, voice)
+                return _reminder(await house.reminders.still_said(letter), letter.payload, person, house)
             case Kind.CHECK:
                 walk = await house.renewals.get(person.id, letter.payload["renewal"])
                 if walk.renewal.state is not RenewalState.PAID:
@@ -41,49 +40,23 @@ async def screen_for(letter: Letter, person: Person, house: House) -> Screen | N
         return None
 
 
-async def _reminder(letter: Letter, person: Person, house: House, voice: Voice) -> Screen | None:
-    assert letter.line_id is not None
-    line = (await house.lines.get(person.id, letter.line_id)).line
-    if line.state is not LineState.ACTIVE or line.cycle != letter.payload["cycle"] or line.service_end is None:
+def _reminder(said: Mapping[Line, list[Rung]], facts: Mapping[str, Any], person: Person, house: House) -> Screen | None:
+    if not said:
         return None
-    return reminder_screen(line, house, voice, zone=house.reminders.zone(person, line), now=house.clock.now())
+    first = next(iter(said))
+    place = _place(first, person, house)
+    if len(said) == 1:
+        return screens.reminder_screen(first, said[first], place, facts)
+    return screens.several_screen(said, place, facts)
 
 
-def reminder_screen(line: Line, house: House, voice: Voice, *, zone: str, now: datetime) -> Screen:
-    """What, when, how much, where to renew, and the three answers."""
-    assert line.service_end is not None
-    catalogue = house.shelf.current
-    carrier = catalogue.carrier(line.carrier)
-    link = link_for(carrier) if carrier else None
-    carrier_zone = catalogue.zone(carrier) if carrier else zone
-    left = days_left(line.service_end, local_date(now, zone), voice)
-    key = "reminder-auto" if line.auto_renew else "reminder-title"
-    rows: list[Row] = [(Button(voice.plain("reminder-renew"), Action("renew", "line", line.id), style="primary"),)]
-    if link is not None:
-        rows.append((Button(voice.plain("pay-open"), url=str(link.url)),))
-    rows.append(
-        (
-            Button(voice.plain("reminder-renewed"), Action("notice", "renewed", line.id)),
-            Button(voice.plain("reminder-later"), Action("notice", "later", line.id)),
-        )
-    )
-    return Screen(
-        paragraphs(
-            voice(key, line=line_name(line, catalogue, voice), left=left),
-            listed(
-                voice("reminder-day", day=line.service_end),
-                voice("reminder-carrier-zone", zone=carrier_zone) if carrier_zone != zone else None,
-                voice("reminder-price", price=price(line.price, line.period, voice)) if line.price else None,
-                voice("reminder-loss", day=line.number_loss) if line.number_loss else None,
-            ),
-            _note(line, voice),
-        ),
-        tuple(rows),
-    )
+def _place(line: Line, person: Person, house: House) -> Place:
+    zone = house.reminders.zone(person, line)
+    return Place(zone, house.clock.now(), house.shelf.current, house.texts.to(person.language))
 
 
-def _note(line: Line, voice: Voice) -> Html | None:
-    return voice("reminder-note", note=line.note) if line.note else None
+async def _own_line(turn: Turn) -> Line:
+    return (await turn.house.lines.get(turn.person.id, turn.pressed.record)).line
 
 
 async def renewed(turn: Turn) -> State:
@@ -92,34 +65,64 @@ async def renewed(turn: Turn) -> State:
     return await show(turn, walk)
 
 
+async def charge_failed(turn: Turn) -> None:
+    """It did not renew by itself: from now on the whole ladder reminds."""
+    await turn.house.lines.auto_renew(turn.person.id, turn.pressed.record, False)
+    await reshow(turn)
+
+
+async def reshow(turn: Turn) -> None:
+    """The reminder as it would be said now; of a line that has nothing to say, its page."""
+    view = await turn.house.lines.get(turn.person.id, turn.pressed.record)
+    rung = turn.house.reminders.foremost(turn.person, view.line)
+    if rung is None:
+        await show_page(turn, view)
+        return
+    await turn.show(screens.reminder_screen(view.line, [rung], _place(view.line, turn.person, turn.house), {}))
+
+
 async def later(turn: Turn) -> None:
-    """When then? The reminder stays, its buttons become the choices."""
-    line = (await turn.house.lines.get(turn.person.id, turn.pressed.record)).line
-    voice = turn.voice
-    choices = tuple(Button(voice.plain(f"later-{choice}"), Action("notice", "at", line.id, choice)) for choice in LATER)
-    back = (Button(voice.plain("button-back"), Action("notice", "show", line.id)),)
-    name = line_name(line, turn.house.shelf.current, voice)
-    await turn.show(Screen(voice("later-ask", line=name), (choices, back)))
+    await turn.show(screens.later_screen(await _own_line(turn), turn.house.shelf.current, turn.voice))
+
+
+async def days(turn: Turn) -> None:
+    line = await _own_line(turn)
+    today = local_date(turn.house.clock.now(), turn.house.reminders.zone(turn.person, line))
+    await turn.show(screens.days_screen(line, today, turn.house.shelf.current, turn.voice))
 
 
 async def at(turn: Turn) -> None:
     line, moment = await turn.house.reminders.later(turn.person.id, turn.pressed.record, turn.pressed.argument)
-    voice = turn.voice
     zone = turn.house.reminders.zone(turn.person, line)
-    name = line_name(line, turn.house.shelf.current, voice)
-    renew = (Button(voice.plain("reminder-renew"), Action("renew", "line", line.id)),)
-    await turn.show(Screen(voice("later-set", line=name, moment=voice.moment(moment, zone)), (renew,)))
+    await turn.show(screens.later_set_screen(line, moment, zone, turn.house.shelf.current, turn.voice))
 
 
-async def reshow(turn: Turn) -> None:
-    line = (await turn.house.lines.get(turn.person.id, turn.pressed.record)).line
-    if line.service_end is None:
-        raise NotYours
-    zone = turn.house.reminders.zone(turn.person, line)
-    await turn.show(reminder_screen(line, turn.house, turn.voice, zone=zone, now=turn.house.clock.now()))
+async def let_go(turn: Turn) -> None:
+    """Asks once, with what to unbind."""
+    await turn.show(screens.let_go_screen(await _own_line(turn), turn.house.shelf.current, turn.voice))
 
 
-PLAYS: dict[str, Play[Any]] = {"renewed": renewed, "later": later, "at": at, "show": reshow}
+async def gone(turn: Turn) -> None:
+    line = (await turn.house.lines.let_go(turn.person.id, turn.pressed.record)).line
+    await turn.show(screens.let_go_done_screen(line, turn.house.shelf.current, turn.voice))
+
+
+async def keep(turn: Turn) -> None:
+    view = await turn.house.lines.take_back(turn.person.id, turn.pressed.record)
+    await show_page(turn, view, turn.voice("letgo-kept"))
+
+
+PLAYS: dict[str, Play[Any]] = {
+    "renewed": renewed,
+    "failed": charge_failed,
+    "show": reshow,
+    "later": later,
+    "days": days,
+    "at": at,
+    "letgo": let_go,
+    "gone": gone,
+    "keep": keep,
+}
 
 
 def handlers() -> list[BaseHandler[Any, Context, Any]]:

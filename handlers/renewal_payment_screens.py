@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import islice
 
 from content.texts import Html, Voice
 from domain.actions import Action
 from domain.catalogue import Carrier, Catalogue, Channel, Link
 from domain.lines import Line
-from domain.reminders import rungs
+from domain.reminders import coming
 from domain.renewals import Proposal, Renewal, RenewalState
 from handlers.renewal_frame import act, trail, way_out
 from handlers.screens import Button, Row, Screen, listed, paragraphs
@@ -204,8 +205,9 @@ def done_screen(
 ) -> Screen:
     """The new date, the rule of the number, the reminders to come, and undo."""
     assert line.service_end is not None
-    coming = [rung for rung in rungs(line, zone) if rung.moment > now][:RUNGS_SHOWN]
-    moments = [voice("done-reminder", moment=voice.moment(rung.moment, zone)) for rung in coming]
+    first = (line.next_reminder_at or now) - timedelta(seconds=1)
+    following = islice(coming(line, zone, after=first), RUNGS_SHOWN if line.next_reminder_at else 0)
+    moments = [voice("done-reminder", moment=voice.moment(reminder.moment, zone)) for reminder in following]
     rows: list[Row] = []
     if not zone_known:
         rows.append((Button(voice.plain("done-set-zone"), Action("zone", "regions"), style="primary"),))

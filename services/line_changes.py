@@ -12,17 +12,18 @@ from domain.actions import Action
 from domain.catalogue import Carrier
 from domain.clock import Clock
 from domain.history import Event, EventKind
-from domain.lines import Allowance, DateSource, Line, number_loss_by_rule
-from domain.outbox import Kind
-from domain.reminders import next_moment, rungs
+from domain.lines import Allowance, DateSource, Line, action_due, number_loss_by_rule
 from domain.renewals import Renewal
 from domain.zones import local_date
+from services.line_schedule import Forecast, after_change, forecast, next_reminder
 from services.refusals import Refusal
+from services.reminder_letters import withdraw
 from services.renewal_steps import own_line
-from storage import line_events, lines, outbox, people, renewals
+from storage import line_events, lines, people, renewals
 from storage.database import Connection, Database
 
 LAST_EVENTS = 3
+REMINDERS_SHOWN = 4
 EARLIEST_DAYS, LATEST_DAYS = -366, 5 * 366 + 366
 """How far a date of a line may lie from today: a year past (a lapsed line), a little more than five years ahead."""
 
@@ -42,7 +43,10 @@ _TOLD = {
 }
 """The field whose old and new value the history tells, where it may be told at all."""
 
-_SCHEDULE = ("state", "service_end", "auto_renew", "remind_hour")
+_SCHEDULE = (
+    *("state", "service_end", "number_loss", "action_due"),
+    *("auto_renew", "remind_hour", "ladder", "left", "use"),
+)
 """The fields that decide when a line reminds."""
 
 
@@ -54,6 +58,7 @@ class LineView:
     zone: str
     renewal: Renewal | None
     events: tuple[Event, ...]
+    forecast: Forecast
 
 
 Decide = Callable[[Line], Mapping[str, Any]]
@@ -98,10 +103,10 @@ class LineChanges:
         if after.service_end != line.service_end:
             anchor = after.service_end.day if after.service_end else None
             after = replace(after, cycle=line.cycle + 1, anchor_day=anchor)
-            outbox.cancel_for_line(conn, line.id, Kind.REMINDER, now)
-        after = self._with_number_loss(after)
+            withdraw(conn, line.id, now)
+        after = self._by_rules(after)
         if any(getattr(after, name) != getattr(line, name) for name in _SCHEDULE):
-            after = replace(after, next_reminder_at=_next_reminder(line, after, self.zone(conn, line), now))
+            after = replace(after, next_reminder_at=_next_reminder(conn, line, after, self.zone(conn, line), now))
         changed = {
             field.name: getattr(after, field.name)
             for field in fields(Line)
@@ -116,20 +121,24 @@ class LineChanges:
         number = line_events.count(conn, line_id) + 1
         lines.add_event(conn, line_id, kind, now=self.clock.now(), origin=f"line:{line_id}:{number}", facts=facts)
 
-    def _with_number_loss(self, line: Line) -> Line:
-        """The number loss by the carrier's rule, unless the person set it."""
+    def _by_rules(self, line: Line) -> Line:
+        """The day of the next action by the carrier's rule, and of the number loss unless the person set it."""
+        carrier = self.carrier(line)
+        due = action_due(carrier, line.last_action, line.service_end, line.period) if carrier else None
+        line = replace(line, action_due=due)
         if line.number_loss_from is DateSource.PERSON:
             return line
-        carrier = self.carrier(line)
         loss = number_loss_by_rule(carrier, line.service_end, line.last_action) if carrier else None
         return replace(line, number_loss=loss, number_loss_from=DateSource.RULE if loss else None)
 
     def view(self, conn: Connection, line: Line) -> LineView:
+        zone = self.zone(conn, line)
         return LineView(
             line=line,
-            zone=self.zone(conn, line),
+            zone=zone,
             renewal=renewals.open_for(conn, line.person_id, line.id),
             events=tuple(line_events.of_line(conn, line.id, LAST_EVENTS)),
+            forecast=forecast(conn, line, zone, self.clock.now(), each=REMINDERS_SHOWN),
         )
 
     def zone(self, conn: Connection, line: Line) -> str:
@@ -166,16 +175,11 @@ def with_left(known: Allowance, given: Allowance) -> Allowance:
     return replace(known, **{name: value for name in names if (value := getattr(given, name)) is not None})
 
 
-def _next_reminder(before: Line, after: Line, zone: str, now: datetime) -> datetime | None:
-    """When the changed line reminds next. No rung that is still to come may get lost between two hours of a day."""
-    if after.service_end != before.service_end or after.state != before.state:
-        return next_moment(after, zone, after=now)
-    if before.next_reminder_at is not None and before.next_reminder_at <= now:
-        return before.next_reminder_at  # due already, and about to be queued
-    if after.remind_hour != before.remind_hour:
-        lead = next((rung.lead for rung in rungs(before, zone) if rung.moment == before.next_reminder_at), None)
-        return next((rung.moment for rung in rungs(after, zone) if rung.lead == lead), None)
-    return next_moment(after, zone, after=now)
+def _next_reminder(conn: Connection, before: Line, after: Line, zone: str, now: datetime) -> datetime | None:
+    """When the changed line reminds next."""
+    if after.remind_hour != before.remind_hour:  # a rung that has not come yet may be past at the other hour: it is due
+        return next_reminder(conn, after, zone, now)
+    return after_change(conn, before, after, zone, now)
 
 
 def _facts(kind: EventKind, before: Line, after: Line) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from typing import Any, Literal
 from content.catalogue import CatalogueShelf
 from domain.clock import Clock
 from domain.history import EventKind, HistoryEntry
+from domain.ladders import Ladder, by_rule
 from domain.last_digits import LONGEST_ANSWER, MOST_DIGITS, digits_of, holds_number
-from domain.lines import LABEL_LENGTH, NOTE_LENGTH, Allowance, DateSource, Line, LineState
+from domain.lines import LABEL_LENGTH, NOTE_LENGTH, Allowance, DailyUse, DateSource, Line, LineState, Tie
 from domain.renewals import UNDO_FOR, RenewalState, Step
 from domain.typed import one_line
 from services.line_changes import LineChanges, LineView, close_question, with_left
@@ -72,6 +73,7 @@ class Lines:
                 person_id,
                 country,
                 carrier,
+                ladder=by_rule(known),
                 origin=f"added:{person_id}:{origin}:{carrier}",
                 now=self._clock.now(),
             )
@@ -143,6 +145,40 @@ class Lines:
         if not 0 <= hour <= 23:
             raise Refusal("refused-not-understood")
         return await self._changes.change(person_id, line_id, EventKind.HOUR, lambda line: {"remind_hour": hour})
+
+    async def ladder(self, person_id: int, line_id: int, leads: Ladder) -> LineView:
+        """How many days before its dates the line reminds, the earliest first."""
+        return await self._changes.change(person_id, line_id, EventKind.LADDER, lambda line: {"ladder": leads})
+
+    async def ladder_by_rule(self, person_id: int, line_id: int) -> LineView:
+        """The lead times of the carrier's rule, or the usual ones."""
+
+        def decide(line: Line) -> Mapping[str, Any]:
+            return {"ladder": by_rule(self._changes.carrier(line))}
+
+        return await self._changes.change(person_id, line_id, EventKind.LADDER, decide)
+
+    async def tie(self, person_id: int, line_id: int, tie: Tie, on: bool) -> LineView:
+        """Whether something would break without this number."""
+
+        def decide(line: Line) -> Mapping[str, Any]:
+            return {"ties": tuple(each for each in Tie if (on if each is tie else each in line.ties))}
+
+        return await self._changes.change(person_id, line_id, EventKind.TIES, decide)
+
+    async def use(self, person_id: int, line_id: int, use: DailyUse) -> LineView:
+        """What the person uses in a day; nothing: he is not warned."""
+        return await self._changes.change(person_id, line_id, EventKind.USE, lambda line: {"use": use})
+
+    async def let_go(self, person_id: int, line_id: int) -> LineView:
+        """The person does not need the line any more: it stays, and is silent."""
+        silent = {"state": LineState.LET_GO}
+        return await self._changes.change(person_id, line_id, EventKind.LET_GO, lambda line: silent)
+
+    async def take_back(self, person_id: int, line_id: int) -> LineView:
+        """The line is to be kept after all."""
+        awake = {"state": LineState.ACTIVE}
+        return await self._changes.change(person_id, line_id, EventKind.TAKEN_BACK, lambda line: awake)
 
     async def kept_alive_today(self, person_id: int, line_id: int) -> LineView:
         """A qualifying action today, on the carrier's calendar: its clock starts anew."""

@@ -5,23 +5,21 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
-from domain.lines import DateSource, Line, LineState, number_loss_by_rule
-from domain.outbox import Kind
-from domain.reminders import next_moment
+from domain.ladders import by_rule
+from domain.lines import Line
 from domain.renewals import (
     UNDO_FOR,
     Proposal,
     Renewal,
     RenewalState,
     Step,
-    last_action,
     may_move,
-    new_anchor,
     proposals,
 )
+from services import cycles
 from services.refusals import Refusal
 from services.renewal_steps import Steps, Walk, ask, close_question, forget_checks, own_line, queue_checks
-from storage import lines, outbox, renewals
+from storage import lines, renewals
 from storage.database import Connection
 
 ORDER_NUMBER_LENGTH = 64
@@ -166,7 +164,7 @@ class Payments:
             assert line is not None
             forget_checks(conn, renewal, now)
             close_question(conn, renewal)
-            self._begin_cycle(conn, renewal, line, new_end, now)
+            cycles.begin(conn, self._steps, renewal, line, new_end, now)
             return renewals.change(
                 conn,
                 renewal.id,
@@ -190,10 +188,9 @@ class Payments:
             if renewal.verified_at is None or kept is None or line is None:
                 self._steps.refuse(conn, renewal)
             before, cycle_after = lines.read_snapshot(kept[0]), kept[1]
-            if now > renewal.verified_at + UNDO_FOR or not _as_left(line, renewal, before, cycle_after):
+            if now > renewal.verified_at + UNDO_FOR or not cycles.as_left(line, renewal, before, cycle_after):
                 raise Refusal("refused-undo-late")
-            self._take_back(conn, renewal, line, before)
-            outbox.cancel_for_line(conn, line.id, Kind.REMINDER, now)
+            cycles.take_back(conn, self._steps, renewal, line, before, now)
             lines.add_event(conn, line.id, "undone", now=now, origin=f"undo:{renewal.id}", renewal_id=renewal.id)
             return renewals.change(conn, renewal.id, now=now, state=RenewalState.UNDONE)
 
@@ -217,83 +214,15 @@ class Payments:
         assert renewal.country is not None
         assert renewal.carrier is not None
         line, new = lines.add(
-            conn, renewal.person_id, renewal.country, renewal.carrier, origin=f"renewal:{renewal.id}", now=now
+            conn,
+            renewal.person_id,
+            renewal.country,
+            renewal.carrier,
+            ladder=by_rule(self._steps.catalogue.carrier(renewal.carrier)),
+            origin=f"renewal:{renewal.id}",
+            now=now,
         )
         if new:
-            _copy_plan(conn, renewal, line)
+            cycles.copy_plan(conn, renewal, line)
             lines.add_event(conn, line.id, "added", now=now, origin=f"added:{line.id}")
         return line
-
-    def _begin_cycle(self, conn: Connection, renewal: Renewal, line: Line, new_end: date, now: datetime) -> None:
-        """Moves the line to its new end and keeps what it was, for undo."""
-        carrier = self._steps.catalogue.carrier(line.carrier)
-        kept_alive = last_action(renewal, line.last_action)
-        loss = number_loss_by_rule(carrier, new_end, kept_alive) if carrier else None
-        renewals.keep_for_undo(conn, renewal.id, lines.snapshot(conn, line.id), line.cycle + 1)
-        _copy_plan(conn, renewal, line)
-        lines.change(
-            conn,
-            line.id,
-            state=LineState.ACTIVE,  # whoever renews a line has not let it go
-            service_end=new_end,
-            anchor_day=new_anchor(renewal, new_end, line.anchor_day),
-            last_action=kept_alive,
-            number_loss=loss,
-            number_loss_from=DateSource.RULE if loss else None,
-            cycle=line.cycle + 1,
-        )
-        self._remind_next(conn, renewal, line.id, after=now)
-        outbox.cancel_for_line(conn, line.id, Kind.REMINDER, now)
-        lines.add_event(
-            conn,
-            line.id,
-            "renewed",
-            now=now,
-            origin=f"renewed:{renewal.id}",
-            renewal_id=renewal.id,
-            facts={"from": renewal.old_end and renewal.old_end.isoformat(), "to": new_end.isoformat()},
-        )
-
-    def _take_back(self, conn: Connection, renewal: Renewal, line: Line, before: Line) -> None:
-        """Gives the line back what the renewal took, but no old cycle number: its reminders may have left.
-
-        A reminder that would have come while the line counted as renewed is due at once.
-        """
-        assert renewal.verified_at is not None
-        _copy_plan(conn, before, line)
-        lines.change(
-            conn,
-            line.id,
-            state=before.state,
-            service_end=before.service_end,
-            anchor_day=before.anchor_day,
-            last_action=before.last_action,
-            number_loss=before.number_loss,
-            number_loss_from=before.number_loss_from,
-            cycle=line.cycle + 1,
-        )
-        self._remind_next(conn, renewal, line.id, after=renewal.verified_at)
-
-    def _remind_next(self, conn: Connection, renewal: Renewal, line_id: int, *, after: datetime) -> None:
-        line = lines.get(conn, line_id)
-        assert line is not None
-        moment = next_moment(line, self._steps.zone(conn, renewal), after=after)
-        lines.change(conn, line_id, next_reminder_at=moment)
-
-
-def _copy_plan(conn: Connection, source: Renewal | Line, line: Line) -> None:
-    lines.change(
-        conn,
-        line.id,
-        plan_id=source.plan_id,
-        plan_name=source.plan_name,
-        price=source.price,
-        period=source.period,
-    )
-
-
-def _as_left(line: Line, renewal: Renewal, before: Line, cycle_after: int) -> bool:
-    """Whether nobody has changed what the renewal changed."""
-    now = (line.cycle, line.state, line.last_action)
-    left = (cycle_after, LineState.ACTIVE, last_action(renewal, before.last_action))
-    return now == left and line.number_loss_from is not DateSource.PERSON

@@ -8,13 +8,15 @@ from datetime import datetime
 from domain.clock import Clock
 from domain.languages import Language, from_telegram
 from domain.outbox import Kind
-from domain.people import Person, Reach
-from domain.reminders import moved_moment, next_moment
+from domain.people import Person, Quiet, Reach
 from domain.zones import is_zone
-from storage import lines, outbox, people
+from services.line_schedule import next_reminder
+from services.refusals import Refusal
+from storage import lines, outbox, people, reminders
 from storage.database import Connection, Database
 
 REMEMBERED = 20_000
+MOST_A_DAY = 24
 
 
 class People:
@@ -40,8 +42,7 @@ class People:
         def work(conn: Connection) -> Person:
             now = self._clock.now()
             people.add(conn, person_id, spoken, now)
-            if _get(conn, person_id).reach is not Reach.OK:
-                people.set_reach(conn, person_id, Reach.OK)
+            if people.come_back(conn, person_id, now):
                 _catch_up(conn, person_id, now)
             people.follow_telegram(conn, person_id, spoken)
             return _get(conn, person_id)
@@ -76,6 +77,28 @@ class People:
             people.set_zone(conn, person_id, zone)
             people.expect(conn, person_id, None)
             _move_reminders(conn, person_id, zone, now)
+            return _get(conn, person_id)
+
+        return self._remember(await self._db.write(work))
+
+    async def keep_quiet(self, person_id: int, quiet: Quiet) -> Person:
+        """From when until when nothing that is late may come."""
+        if not all(0 <= hour <= 23 for hour in quiet):
+            raise Refusal("refused-not-understood")
+
+        def work(conn: Connection) -> Person:
+            people.keep_quiet(conn, person_id, quiet)
+            return _get(conn, person_id)
+
+        return self._remember(await self._db.write(work))
+
+    async def cap(self, person_id: int, reminders_a_day: int) -> Person:
+        """At most so many reminders a day; more are combined."""
+        if not 1 <= reminders_a_day <= MOST_A_DAY:
+            raise Refusal("refused-not-understood")
+
+        def work(conn: Connection) -> Person:
+            people.cap(conn, person_id, reminders_a_day)
             return _get(conn, person_id)
 
         return self._remember(await self._db.write(work))
@@ -116,14 +139,13 @@ def _get(conn: Connection, person_id: int) -> Person:
 
 def _move_reminders(conn: Connection, person_id: int, zone: str, now: datetime) -> None:
     for line in lines.of_person(conn, person_id):
-        moment = moved_moment(line, zone) or next_moment(line, zone, after=now)
+        moment = next_reminder(conn, line, zone, now)
         if moment != line.next_reminder_at:
             lines.change(conn, line.id, next_reminder_at=moment)
 
 
 def _catch_up(conn: Connection, person_id: int, now: datetime) -> None:
-    """Whoever comes back is told what he missed: of each line the most urgent reminder, if it did not reach him."""
+    """Whoever comes back is told once what is due: what did not reach him counts as never said."""
+    reminders.free_gone(conn, person_id)
     outbox.forget_gone(conn, person_id, Kind.REMINDER)
-    for line in lines.of_person(conn, person_id):
-        if line.service_end is not None:
-            lines.change(conn, line.id, next_reminder_at=now)
+    lines.knock(conn, person_id, now)

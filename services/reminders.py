@@ -1,22 +1,29 @@
-"""Queues the reminders that are due; the rules of when are in domain.reminders, the words in content."""
+"""Queues the reminders that are due and tells which will come; when is decided in domain, the words are content's."""
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from operator import attrgetter
 
 from content.catalogue import CatalogueShelf
 from domain.clock import Clock
 from domain.lines import Line
-from domain.outbox import Kind, Lane
+from domain.outbox import Letter
 from domain.people import Person, Reach
-from domain.reminders import due_rung, next_moment
+from domain.reminders import Reason, Rung, coming, foremost, targets
 from domain.zones import local_date, local_moment
+from services.line_schedule import Forecast, forecast
 from services.refusals import Refusal
+from services.reminder_letters import put_asked, put_planned
+from services.reminder_plan import matters_of, plan
 from services.renewal_steps import own_line
-from storage import lines, outbox, people
+from storage import lines, outbox, people, reminders
 from storage.database import Connection, Database
 
 EVENING = time(20)
+FARTHEST_LATER = timedelta(days=366)
 BATCH = 500
 """Lines a transaction: long enough to be quick for thousands, short enough to let taps in between."""
 
@@ -26,40 +33,40 @@ class Reminders:
         self._db = db
         self._clock = clock
         self._shelf = shelf
+        self.knock: Callable[[], None] = lambda: None
+        """Called when a letter was queued that should leave at once; whoever sends sets it."""
+
+    # -- queueing
 
     async def queue_due(self) -> int:
-        """Moves one batch of due lines on and puts their reminders into the outbox; returns how many lines it saw.
+        """Moves a batch of due lines on and puts their reminders into the outbox; returns how many lines it saw.
 
-        0 means that nothing is due. The unique key (line, cycle, rung) lets no rung leave twice.
+        0 means that nothing is due. What is due of one person becomes one letter. A rung is noted as spent in the same
+        transaction as its letter, so that it fires once whatever happens.
         """
 
         def work(conn: Connection) -> int:
             now = self._clock.now()
-            due = lines.due(conn, now, BATCH)
-            for line in due:
-                self._queue(conn, line, now)
+            due = lines.due_with_company(conn, now, BATCH)
+            for person_id, theirs in groupby(due, key=attrgetter("person_id")):
+                self._queue(conn, person_id, list(theirs), now)
             return len(due)
 
-        return await self._db.write(work)
+        return await self._db.write(work) if await self._is_due() else 0
 
-    def _queue(self, conn: Connection, line: Line, now: datetime) -> None:
-        person = people.get(conn, line.person_id)
+    async def _is_due(self) -> bool:
+        """A read, so that an idle house writes nothing to disk."""
+        moment = await self._db.read(lines.next_due)
+        return moment is not None and moment <= self._clock.now()
+
+    def _queue(self, conn: Connection, person_id: int, due: Sequence[Line], now: datetime) -> None:
+        person = people.get(conn, person_id)
         assert person is not None
-        zone = self.zone(person, line)
-        rung = due_rung(line, zone, now)
-        if rung is not None and person.reach is Reach.OK:
-            outbox.put(
-                conn,
-                lane=Lane.REMINDER,
-                kind=Kind.REMINDER,
-                person_id=person.id,
-                line_id=line.id,
-                dedupe_key=f"reminder:{line.id}:{line.cycle}:{rung.lead}",
-                payload={"cycle": line.cycle, "lead": rung.lead},
-                due_at=rung.moment,
-                now=now,
-            )
-        lines.change(conn, line.id, next_reminder_at=next_moment(line, zone, after=now))
+        matters = matters_of(conn, person, due, now, self.zone)
+        if person.reach is Reach.OK and any(matter.says for matter in matters):
+            put_planned(conn, plan(conn, person, matters, now), now)
+        for matter in matters:  # of who cannot be reached nothing is spent: it is told when he is back
+            lines.change(conn, matter.line.id, next_reminder_at=matter.next_at)
 
     async def next_due(self) -> datetime | None:
         """The earliest moment at which anything is to be queued or sent."""
@@ -70,42 +77,90 @@ class Reminders:
 
         return await self._db.read(work)
 
+    async def still_said(self, letter: Letter) -> dict[Line, list[Rung]]:
+        """What a letter has to say as things stand now, by line; nothing of lines renewed, let go or removed since."""
+
+        def work(conn: Connection) -> dict[Line, list[Rung]]:
+            said: dict[Line, list[Rung]] = {}
+            for line_id, reason, target, lead in letter.payload["rungs"]:
+                line = lines.get(conn, line_id)
+                rung = Rung(Reason(reason), date.fromisoformat(target), lead)
+                if line is not None and targets(line).get(rung.reason) == rung.target:
+                    said.setdefault(line, []).append(rung)
+            return said
+
+        return await self._db.read(work)
+
+    def foremost(self, person: Person, line: Line) -> Rung | None:
+        """What the line would say today; None when it has nothing to say."""
+        return foremost(line, local_date(self._clock.now(), self.zone(person, line)))
+
+    # -- what a person asks for
+
     async def later(self, person_id: int, line_id: int, choice: str) -> tuple[Line, datetime]:
         """'Later' under a reminder: the same message again at the chosen moment, unless the line is renewed first.
 
         One such message waits for a line: choosing anew (or handling a choice twice) moves it.
-        `choice` is 'hour', 'tonight' (20:00, or in two hours when that is past) or 'tomorrow' (at the line's hour).
+        `choice` is 'hour', 'tonight' (20:00, or in two hours when that is past), 'tomorrow' or a day in ISO text (both
+        at the line's hour).
         """
 
         def work(conn: Connection) -> tuple[Line, datetime]:
             now = self._clock.now()
-            line = own_line(conn, person_id, line_id)
-            if line.service_end is None:
-                raise Refusal("refused-no-date")
-            person = people.get(conn, person_id)
-            assert person is not None
-            moment = _later_moment(choice, line, self.zone(person, line), now)
+            line, zone, rung = self._speaking(conn, person_id, line_id)
+            moment = _later_moment(choice, line, zone, now)
             key = f"later:{line.id}:{line.cycle}:"
             if not outbox.move_waiting(conn, key, moment):
-                outbox.put(
-                    conn,
-                    lane=Lane.REMINDER,
-                    kind=Kind.REMINDER,
-                    person_id=person_id,
-                    line_id=line.id,
-                    dedupe_key=f"{key}{now.timestamp()}",
-                    payload={"cycle": line.cycle, "lead": None},
-                    due_at=moment,
-                    now=now,
-                )
+                put_asked(conn, line, rung, key=f"{key}{now.timestamp()}", due_at=moment, now=now)
             return line, moment
 
         return await self._db.write(work)
 
+    async def send_now(self, person_id: int, line_id: int, *, origin: int) -> None:
+        """The line's next reminder at once, on the way of all reminders; spends no rung.
+
+        `origin` is the update that asked: from one origin comes one message.
+        """
+
+        def work(conn: Connection) -> None:
+            now = self._clock.now()
+            line, zone, rung = self._speaking(conn, person_id, line_id)
+            following = next(coming(line, zone, after=now, fired=reminders.spent(conn, line)), None)
+            chosen = following.rung if following else rung
+            put_asked(conn, line, chosen, key=f"now:{line.id}:{origin}", due_at=now, now=now, trial=True)
+
+        await self._db.write(work)
+        self.knock()
+
+    def _speaking(self, conn: Connection, person_id: int, line_id: int) -> tuple[Line, str, Rung]:
+        line = own_line(conn, person_id, line_id)
+        person = people.get(conn, person_id)
+        assert person is not None
+        zone = self.zone(person, line)
+        rung = self.foremost(person, line)
+        if rung is None:
+            raise Refusal("refused-no-date")
+        return line, zone, rung
+
+    async def forecasts(self, person_id: int, *, each: int) -> list[Forecast]:
+        """Of every line of the person the next `each` reminders and the last delivery."""
+
+        def work(conn: Connection) -> list[Forecast]:
+            person = people.get(conn, person_id)
+            now = self._clock.now()
+            return [
+                forecast(conn, line, self.zone(person, line), now, each=each)
+                for line in lines.of_person(conn, person_id)
+                if person is not None
+            ]
+
+        return await self._db.read(work)
+
     def zone(self, person: Person, line: Line) -> str:
         """The person's zone, or the carrier's while he has not set one."""
-        if person.zone is not None:
-            return person.zone
+        return person.zone if person.zone is not None else self.carrier_zone(line)
+
+    def carrier_zone(self, line: Line) -> str:
         carrier = self._shelf.current.carrier(line.carrier)
         return self._shelf.current.zone(carrier) if carrier else "UTC"
 
@@ -120,4 +175,10 @@ def _later_moment(choice: str, line: Line, zone: str, now: datetime) -> datetime
             return tonight if tonight > now else now + timedelta(hours=2)
         case "tomorrow":
             return local_moment(today + timedelta(days=1), time(line.remind_hour), zone)
-    raise Refusal("refused-not-understood")
+    try:
+        moment = local_moment(date.fromisoformat(choice), time(line.remind_hour), zone)
+    except ValueError:
+        raise Refusal("refused-not-understood") from None
+    if not now < moment <= now + FARTHEST_LATER:
+        raise Refusal("refused-date-range")
+    return moment

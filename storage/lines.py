@@ -112,12 +112,20 @@ def of_person(conn: Connection, person_id: int) -> list[Line]:
 
 
 def add(
-    conn: Connection, person_id: int, country: str, carrier: str, *, origin: str, now: datetime
+    conn: Connection,
+    person_id: int,
+    country: str,
+    carrier: str,
+    *,
+    ladder: tuple[int, ...] | None = None,
+    origin: str,
+    now: datetime,
 ) -> tuple[Line, bool]:
     """Adds a line, or finds the one that the same origin added before; True when it is new."""
     added = conn.execute(
-        "INSERT OR IGNORE INTO lines (person_id, country, carrier, origin, created_at) VALUES (?, ?, ?, ?, ?)",
-        (person_id, country, carrier, origin, int(now.timestamp())),
+        "INSERT OR IGNORE INTO lines (person_id, country, carrier, ladder, origin, created_at) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        (person_id, country, carrier, json.dumps(ladder) if ladder else None, origin, int(now.timestamp())),
     )
     row = conn.execute(f"SELECT {COLUMNS} FROM lines WHERE origin = ?", (origin,)).fetchone()
     return _line(row), added.rowcount == 1

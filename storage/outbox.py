@@ -41,18 +41,48 @@ def put(
     payload: Mapping[str, Any],
     due_at: datetime,
     now: datetime,
-) -> bool:
-    """Adds a message to the person's private chat; False when one with this key was put before."""
+) -> int | None:
+    """Adds a message to the person's private chat and returns its id; None when one with this key was put before."""
     added = conn.execute(
         "INSERT OR IGNORE INTO outbox "
         "(lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, created_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
             *(lane, kind, person_id, person_id, line_id, dedupe_key),
             *(json.dumps(payload), int(due_at.timestamp()), int(now.timestamp())),
         ),
+    ).fetchone()
+    return added[0] if added else None
+
+
+def untouched(conn: Connection, person_id: int, prefix: str) -> Letter | None:
+    """A letter to the person, under a key that begins with `prefix`, that nobody has tried to send yet."""
+    row = conn.execute(
+        f"SELECT {COLUMNS} FROM outbox WHERE person_id = ? AND dedupe_key GLOB ? AND state = 'waiting' "
+        "AND attempts = 0 ORDER BY due_at LIMIT 1",
+        (person_id, f"{prefix}*"),
+    ).fetchone()
+    return _letter(row) if row else None
+
+
+def waiting_among(conn: Connection, line_id: int) -> list[Letter]:
+    """Letters that wait and speak of this line among others."""
+    rows = conn.execute(
+        f"SELECT DISTINCT {', '.join(f'outbox.{name}' for name in COLUMNS.split(', '))} FROM rungs "
+        "JOIN outbox ON outbox.id = rungs.letter_id WHERE rungs.line_id = ? AND outbox.state = 'waiting'",
+        (line_id,),
     )
-    return added.rowcount == 1
+    return [_letter(row) for row in rows]
+
+
+def rewrite(
+    conn: Connection, letter_id: int, payload: Mapping[str, Any], line_id: int | None, due_at: datetime
+) -> None:
+    """Gives a letter that waits other facts and another moment."""
+    conn.execute(
+        "UPDATE outbox SET payload = ?, line_id = ?, due_at = ? WHERE id = ?",
+        (json.dumps(payload), line_id, int(due_at.timestamp()), letter_id),
+    )
 
 
 def claim(conn: Connection, now: datetime, lease_until: datetime, limit: int) -> list[Letter]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from domain.languages import Language
-from domain.people import Person, Reach
+from domain.people import Person, Quiet, Reach
 from storage.columns import Row
 from storage.database import Connection
 
-COLUMNS = "id, language, language_chosen, zone, reach, created_at"
+COLUMNS = "id, language, language_chosen, zone, reach, created_at, quiet_from, quiet_to, daily_cap"
 
 
 def _person(row: Row) -> Person:
@@ -20,6 +20,8 @@ def _person(row: Row) -> Person:
         zone=row[3],
         reach=Reach(row[4]),
         created_at=datetime.fromtimestamp(row[5], UTC),
+        quiet=Quiet(row[6], row[7]),
+        daily_cap=row[8],
     )
 
 
@@ -51,6 +53,22 @@ def set_zone(conn: Connection, person_id: int, zone: str) -> None:
 
 def set_reach(conn: Connection, person_id: int, reach: Reach) -> None:
     conn.execute("UPDATE people SET reach = ? WHERE id = ?", (reach, person_id))
+
+
+def come_back(conn: Connection, person_id: int, now: datetime) -> bool:
+    """The person can be reached again; False when he could be all along."""
+    back = conn.execute(
+        "UPDATE people SET reach = 'ok', back_at = ? WHERE id = ? AND reach != 'ok'", (int(now.timestamp()), person_id)
+    )
+    return back.rowcount == 1
+
+
+def keep_quiet(conn: Connection, person_id: int, quiet: Quiet) -> None:
+    conn.execute("UPDATE people SET quiet_from = ?, quiet_to = ? WHERE id = ?", (*quiet, person_id))
+
+
+def cap(conn: Connection, person_id: int, reminders_a_day: int) -> None:
+    conn.execute("UPDATE people SET daily_cap = ? WHERE id = ?", (reminders_a_day, person_id))
 
 
 def expect(conn: Connection, person_id: int, action: str | None) -> None:

@@ -27,9 +27,13 @@ CREATE TABLE rungs (
 CREATE INDEX rungs_of_letter ON rungs (letter_id) WHERE letter_id IS NOT NULL;
 CREATE INDEX outbox_of_person ON outbox (person_id, due_at);
 
--- Reminders that left before rungs were kept are spent.
+-- Reminders that left before rungs were kept are spent; those that still wait are queued anew.
 INSERT OR IGNORE INTO rungs (line_id, target, reason, lead, fate, letter_id, at)
 SELECT lines.id, lines.service_end, 'end', json_extract(payload, '$.lead'), 'queued', outbox.id, outbox.created_at
 FROM outbox JOIN lines ON lines.id = outbox.line_id
 WHERE outbox.kind = 'reminder' AND json_extract(payload, '$.lead') IS NOT NULL
-  AND json_extract(payload, '$.cycle') = lines.cycle AND lines.service_end IS NOT NULL;
+  AND json_extract(payload, '$.cycle') = lines.cycle AND lines.service_end IS NOT NULL
+  AND outbox.state NOT IN ('waiting', 'sending');
+UPDATE lines SET next_reminder_at = 0
+WHERE id IN (SELECT line_id FROM outbox WHERE kind = 'reminder' AND state IN ('waiting', 'sending'));
+UPDATE outbox SET state = 'cancelled', reason = 'queued anew' WHERE kind = 'reminder' AND state IN ('waiting', 'sending');

@@ -120,12 +120,12 @@ class House:
         return await self.payments.verify(ALICE, walk.renewal.id, end)
 
     async def send_due(self) -> list[str]:
-        """Queues and 'sends' all that is due, as the ticks do; the keys of what left."""
+        """Queues and 'sends' all that is due, as the ticks do; what left: the keys without the moment of queueing."""
         while await self.reminders.queue_due():
             pass
         sent = []
         while letters := await self.outbox.claim(50):
             for letter in letters:
                 await self.outbox.finish(letter, OutboxState.SENT)
-                sent.append(letter.dedupe_key)
+                sent.append(letter.dedupe_key.rsplit(":", 1)[0])
         return sent

@@ -61,7 +61,7 @@ async def test_edits_made_just_when_a_reminder_is_due_do_not_swallow_it(house: H
     await house.lines.auto_renew(ALICE, line.id, True)
     await house.lines.auto_renew(ALICE, line.id, False)
     await house.lines.hour(ALICE, line.id, 9)
-    assert await house.send_due() == [f"reminder:{line.id}:2:7"]
+    assert await house.send_due() == [f"reminder:{line.id}:end:2026-12-03:7"]
 
 
 # -- the hour
@@ -76,7 +76,7 @@ async def test_whatever_the_hour_each_rung_leaves_exactly_once(house: House, hou
     for _ in range(24 * 9):
         sent += await house.send_due()
         house.clock.move(timedelta(hours=1))
-    assert sent == [f"reminder:{line.id}:2:{lead}" for lead in (7, 3, 1, 0)]
+    assert sent == [f"reminder:{line.id}:end:2026-12-03:{lead}" for lead in (7, 3, 1, 0)]
 
 
 @pytest.mark.parametrize("hour", [-1, 24, 10**9])
@@ -86,10 +86,10 @@ async def test_an_hour_that_no_clock_shows_is_refused(house: House, hour: int) -
         await house.lines.hour(ALICE, line.id, hour)
 
 
-async def test_a_line_that_renews_itself_reminds_once_and_switching_back_brings_the_ladder(house: House) -> None:
+async def test_a_line_that_renews_itself_asks_for_its_card_and_switching_back_brings_the_ladder(house: House) -> None:
     line = await house.a_line(end=END)
     on = (await house.lines.auto_renew(ALICE, line.id, True)).line
-    assert on.next_reminder_at == datetime(2026, 12, 2, 15, tzinfo=UTC)
+    assert on.next_reminder_at == datetime(2026, 11, 26, 15, tzinfo=UTC)  # the card, a week before
     off = (await house.lines.auto_renew(ALICE, line.id, False)).line
     assert off.next_reminder_at == line.next_reminder_at
 

@@ -93,7 +93,7 @@ async def test_undo_brings_the_reminder_that_the_renewal_kept_silent(house: Hous
     house.clock.move(timedelta(hours=2))
     assert [key for key in await house.send_due() if key.startswith("reminder")] == []
     await house.payments.undo(ALICE, walk.renewal.id)
-    assert await house.send_due() == [f"reminder:{line.id}:{line.cycle + 2}:0"]
+    assert await house.send_due() == [f"reminder:{line.id}:end:2026-11-20:0"]
 
 
 async def test_undoing_the_first_renewal_leaves_a_line_without_an_end(house: House) -> None:

@@ -23,7 +23,7 @@ def put(
     line_id: int | None = None,
     due: datetime = NOON,
 ) -> bool:
-    return outbox.put(
+    letter_id = outbox.put(
         conn,
         lane=lane,
         kind=kind,
@@ -34,6 +34,7 @@ def put(
         due_at=due,
         now=NOON,
     )
+    return letter_id is not None
 
 
 def in_state(conn: Connection, state: OutboxState) -> list[str]:

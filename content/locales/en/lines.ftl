@@ -22,11 +22,6 @@ line-balance = balance { $amount }
 line-note = 📝 { $note }
 line-rule = 📖 <i>{ $rule } ({ $basis })</i>
 line-reminders = <b>⏰ Next reminders</b>
-line-reminder = • { $moment }: { $lead ->
-    [0] on the last day
-    [one] 1 day before
-   *[other] { $lead } days before
-}
 line-no-reminders = ⏰ No more reminders for this period
 line-no-reminders-yet = ⏰ No reminders while there is no end date
 line-latest = <b>🕘 Latest</b>
@@ -71,7 +66,7 @@ line-noted-end = ✅ Noted: last day of service <b>{ $day }</b>
 line-noted-loss = ✅ Noted: number may be lost from <b>{ $day }</b>
 line-noted-left = ✅ { $left }
 line-noted-auto = { $on ->
-    [yes] ✅ Noted: it renews by itself. I will only ask you to check the card one day before.
+    [yes] ✅ Noted: it renews by itself. I will only ask you to check the card a week before and, the day after, whether it was charged.
    *[no] ✅ Noted: it does not renew by itself. All reminders will come.
 }
 line-noted-kept = ✅ Noted: done today. The clock starts anew.

@@ -48,22 +48,6 @@ region-south-asia = South Asia, Middle East
 region-africa = Africa
 region-oceania = Oceania
 
-reminder-title = ⏰ <b>{ $line }</b>: renewal due { $left }
-reminder-auto = 🔁 <b>{ $line }</b>: automatic renewal { $left }. Please check that the card on file is valid and has enough money.
-reminder-day = 📅 Last day of service: <b>{ $day }</b>
-reminder-carrier-zone = (in the carrier's zone, { $zone })
-reminder-price = 💰 { $price }
-reminder-loss = 🔒 Without renewal, the number may be lost from { $day }
-reminder-note = 📝 { $note }
-reminder-renew = 🔄 Renew now
-reminder-renewed = ✅ I renewed
-reminder-later = ⏳ Later
-later-ask = <b>{ $line }</b>: when shall I remind you again?
-later-hour = In 1 hour
-later-tonight = Tonight
-later-tomorrow = Tomorrow
-later-set = All right, I will remind you of <b>{ $line }</b> on { $moment }.
-
 command-start = Menu
 command-renew = Renew a line
 command-lines = My lines

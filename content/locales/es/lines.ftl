@@ -22,11 +22,6 @@ line-balance = saldo { $amount }
 line-note = 📝 { $note }
 line-rule = 📖 <i>{ $rule } ({ $basis })</i>
 line-reminders = <b>⏰ Próximos avisos</b>
-line-reminder = • { $moment }: { $lead ->
-    [0] el último día
-    [one] 1 día antes
-   *[other] { $lead } días antes
-}
 line-no-reminders = ⏰ No hay más avisos en este período
 line-no-reminders-yet = ⏰ Sin fecha de vencimiento no puedo avisarte
 line-latest = <b>🕘 Lo último</b>
@@ -71,7 +66,7 @@ line-noted-end = ✅ Anotado: último día de servicio <b>{ $day }</b>
 line-noted-loss = ✅ Anotado: puedes perder el número desde el <b>{ $day }</b>
 line-noted-left = ✅ { $left }
 line-noted-auto = { $on ->
-    [yes] ✅ Anotado: se renueva sola. Solo te pediré revisar la tarjeta un día antes.
+    [yes] ✅ Anotado: se renueva sola. Solo te pediré revisar la tarjeta una semana antes y, al día siguiente, si se hizo el cobro.
    *[no] ✅ Anotado: no se renueva sola. Recibirás todos los avisos.
 }
 line-noted-kept = ✅ Anotado: la usaste hoy. La cuenta empieza de nuevo.

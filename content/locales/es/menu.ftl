@@ -48,22 +48,6 @@ region-south-asia = Sur de Asia, M. Oriente
 region-africa = África
 region-oceania = Oceanía
 
-reminder-title = ⏰ <b>{ $line }</b>: vencimiento { $left }
-reminder-auto = 🔁 <b>{ $line }</b>: renovación automática { $left }. Revisa que la tarjeta registrada esté vigente y tenga saldo.
-reminder-day = 📅 Último día de servicio: <b>{ $day }</b>
-reminder-carrier-zone = (en la zona horaria del operador, { $zone })
-reminder-price = 💰 { $price }
-reminder-loss = 🔒 Si no renuevas, puedes perder el número desde el { $day }
-reminder-note = 📝 { $note }
-reminder-renew = 🔄 Renovar ahora
-reminder-renewed = ✅ Ya renové
-reminder-later = ⏳ Después
-later-ask = <b>{ $line }</b>: ¿cuándo te lo recuerdo?
-later-hour = En 1 hora
-later-tonight = Esta noche
-later-tomorrow = Mañana
-later-set = De acuerdo: te recuerdo <b>{ $line }</b> el { $moment }.
-
 command-start = Menú
 command-renew = Renovar una línea
 command-lines = Mis líneas

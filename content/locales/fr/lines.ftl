@@ -22,11 +22,6 @@ line-balance = solde { $amount }
 line-note = 📝 { $note }
 line-rule = 📖 <i>{ $rule } ({ $basis })</i>
 line-reminders = <b>⏰ Prochains rappels</b>
-line-reminder = • { $moment } : { $lead ->
-    [0] le dernier jour
-    [one] { $lead } jour avant
-   *[other] { $lead } jours avant
-}
 line-no-reminders = ⏰ Plus de rappel pour cette période
 line-no-reminders-yet = ⏰ Sans échéance, je ne peux pas vous prévenir
 line-latest = <b>🕘 Récemment</b>
@@ -71,7 +66,7 @@ line-noted-end = ✅ C’est noté : dernier jour de service <b>{ $day }</b>
 line-noted-loss = ✅ C’est noté : le numéro peut être repris à partir du <b>{ $day }</b>
 line-noted-left = ✅ { $left }
 line-noted-auto = { $on ->
-    [yes] ✅ C’est noté : renouvellement automatique. Je vous demanderai seulement de vérifier la carte la veille.
+    [yes] ✅ C’est noté : renouvellement automatique. Je vous demanderai seulement de vérifier la carte une semaine avant et, le lendemain, si le paiement est passé.
    *[no] ✅ C’est noté : pas de renouvellement automatique. Tous les rappels viendront.
 }
 line-noted-kept = ✅ C’est noté : utilisée aujourd’hui. Le compte repart à zéro.

@@ -48,22 +48,6 @@ region-south-asia = Asie du Sud, M.-Orient
 region-africa = Afrique
 region-oceania = Océanie
 
-reminder-title = ⏰ <b>{ $line }</b> : échéance { $left }
-reminder-auto = 🔁 <b>{ $line }</b> : renouvellement automatique { $left }. Vérifiez que la carte enregistrée est valide et approvisionnée.
-reminder-day = 📅 Dernier jour de service : <b>{ $day }</b>
-reminder-carrier-zone = (dans le fuseau horaire de l’opérateur, { $zone })
-reminder-price = 💰 { $price }
-reminder-loss = 🔒 Sans renouvellement, le numéro peut être repris à partir du { $day }
-reminder-note = 📝 { $note }
-reminder-renew = 🔄 Renouveler maintenant
-reminder-renewed = ✅ C’est renouvelé
-reminder-later = ⏳ Plus tard
-later-ask = <b>{ $line }</b> : quand faut-il vous le rappeler ?
-later-hour = Dans 1 heure
-later-tonight = Ce soir
-later-tomorrow = Demain
-later-set = Entendu : je vous rappellerai <b>{ $line }</b> le { $moment }.
-
 command-start = Menu
 command-renew = Renouveler une ligne
 command-lines = Mes lignes

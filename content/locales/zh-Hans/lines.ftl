@@ -22,10 +22,6 @@ line-balance = 余额 { $amount }
 line-note = 📝 { $note }
 line-rule = 📖 <i>{ $rule }（{ $basis }）</i>
 line-reminders = <b>⏰ 接下来的提醒</b>
-line-reminder = • { $moment }：{ $lead ->
-    [0] 最后一天
-   *[other] 提前 { $lead } 天
-}
 line-no-reminders = ⏰ 本周期没有更多提醒了
 line-no-reminders-yet = ⏰ 没有到期日，暂时无法提醒
 line-latest = <b>🕘 最近</b>
@@ -70,7 +66,7 @@ line-noted-end = ✅ 已记下：最后可用日 <b>{ $day }</b>
 line-noted-loss = ✅ 已记下：<b>{ $day }</b> 起号码可能被收回
 line-noted-left = ✅ { $left }
 line-noted-auto = { $on ->
-    [yes] ✅ 已记下：自动续费。我只在前一天提醒您看看扣款的卡。
+    [yes] ✅ 已记下：自动续费。我只在一周前提醒您看看扣款的卡，扣款次日问一声成功没有。
    *[no] ✅ 已记下：不自动续费。提醒会照常发。
 }
 line-noted-kept = ✅ 已记下：今天做过了，从今天重新计算。

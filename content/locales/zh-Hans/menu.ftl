@@ -48,22 +48,6 @@ region-south-asia = 南亚 / 中东
 region-africa = 非洲
 region-oceania = 大洋洲
 
-reminder-title = ⏰ <b>{ $line }</b> { $left }到期
-reminder-auto = 🔁 <b>{ $line }</b> { $left }自动续费。请确认绑定的卡有效、余额足够。
-reminder-day = 📅 最后可用日：<b>{ $day }</b>
-reminder-carrier-zone = （运营商所在时区 { $zone }）
-reminder-price = 💰 { $price }
-reminder-loss = 🔒 不续的话，号码最早 { $day } 可能被收回
-reminder-note = 📝 { $note }
-reminder-renew = 🔄 现在续费
-reminder-renewed = ✅ 我已续费
-reminder-later = ⏳ 稍后
-later-ask = <b>{ $line }</b>：什么时候再提醒您？
-later-hour = 1 小时后
-later-tonight = 今晚
-later-tomorrow = 明天
-later-set = 好的，{ $moment } 再提醒您 <b>{ $line }</b>。
-
 command-start = 主菜单
 command-renew = 续费
 command-lines = 我的线路

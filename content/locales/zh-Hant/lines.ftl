@@ -22,10 +22,6 @@ line-balance = 餘額 { $amount }
 line-note = 📝 { $note }
 line-rule = 📖 <i>{ $rule }（{ $basis }）</i>
 line-reminders = <b>⏰ 接下來的提醒</b>
-line-reminder = • { $moment }：{ $lead ->
-    [0] 最後一天
-   *[other] 提前 { $lead } 天
-}
 line-no-reminders = ⏰ 這個週期沒有更多提醒了
 line-no-reminders-yet = ⏰ 沒有到期日，暫時無法提醒
 line-latest = <b>🕘 最近</b>
@@ -70,7 +66,7 @@ line-noted-end = ✅ 已記下：最後可用日 <b>{ $day }</b>
 line-noted-loss = ✅ 已記下：<b>{ $day }</b> 起號碼可能被收回
 line-noted-left = ✅ { $left }
 line-noted-auto = { $on ->
-    [yes] ✅ 已記下：自動續費。我只在前一天提醒您看看扣款的卡。
+    [yes] ✅ 已記下：自動續費。我只在一週前提醒您看看扣款的卡，扣款隔天問一聲成功沒有。
    *[no] ✅ 已記下：不自動續費。提醒會照常傳送。
 }
 line-noted-kept = ✅ 已記下：今天做過了，從今天重新計算。

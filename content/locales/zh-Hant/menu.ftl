@@ -48,22 +48,6 @@ region-south-asia = 南亞／中東
 region-africa = 非洲
 region-oceania = 大洋洲
 
-reminder-title = ⏰ <b>{ $line }</b> { $left }到期
-reminder-auto = 🔁 <b>{ $line }</b> { $left }自動續費。請確認綁定的卡有效、餘額足夠。
-reminder-day = 📅 最後可用日：<b>{ $day }</b>
-reminder-carrier-zone = （電信業者所在時區 { $zone }）
-reminder-price = 💰 { $price }
-reminder-loss = 🔒 不續的話，號碼最早 { $day } 可能被收回
-reminder-note = 📝 { $note }
-reminder-renew = 🔄 現在續費
-reminder-renewed = ✅ 我已續費
-reminder-later = ⏳ 晚點
-later-ask = <b>{ $line }</b>：什麼時候再提醒您？
-later-hour = 1 小時後
-later-tonight = 今晚
-later-tomorrow = 明天
-later-set = 好，{ $moment } 再提醒您 <b>{ $line }</b>。
-
 command-start = 主選單
 command-renew = 續費
 command-lines = 我的門號
