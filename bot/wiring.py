@@ -108,12 +108,14 @@ def build_ticks(app: App, db: Database, house: House, heartbeat: Heartbeat, metr
     sender = Sender(app.bot, house, outbox)
     housekeeping = Housekeeping(house.shelf, house.inbox, house.clock)
     assert app.job_queue is not None
-    return Ticks(
+    ticks = Ticks(
         app.job_queue,
         house.clock,
         [housekeeping.run, house.reminders.queue_due, heartbeat.after(sender.send_due)],
         house.reminders.next_due,
     )
+    house.reminders.knock = house.people.knock = ticks.wake
+    return ticks
 
 
 def build_clock(settings: Settings) -> Clock:

@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.actions import Action
 from domain.amounts_left import read_left
-from domain.lines import Line
+from domain.lines import DailyUse, Line
 from domain.zones import local_date
 from handlers import line_edit_screens as screens
 from handlers.line_pages import ask, drop_question, put, show_page, typed_days
@@ -54,6 +54,8 @@ async def clear(turn: Turn) -> None:
         view = await lines.last4(person_id, line_id, None)
     elif field == "note":
         view = await lines.note(person_id, line_id, None)
+    elif field == "use":
+        view = await lines.use(person_id, line_id, DailyUse())
     elif field == "loss":
         view = await lines.set_loss(person_id, line_id, None)
     else:

@@ -12,7 +12,7 @@ from handlers.line_screens import act, back_row
 from handlers.line_wording import amount_text, headline, hour_text
 from handlers.screens import Button, Row, Screen, in_rows, paragraphs
 
-FIELDS = ("label", "digits", "end", "loss", "left", "note")
+FIELDS = ("label", "digits", "end", "loss", "left", "use", "note")
 """What typed words may change; each has a question `line-ask-<field>` and an answer in handlers.line_answers."""
 
 
@@ -23,9 +23,14 @@ def edit_screen(line: Line, catalogue: Catalogue, voice: Voice, *, note: Html | 
         act("auto", line.id, "0" if line.auto_renew else "1"),
     )
     hour = Button(voice.plain("line-edit-hour", hour=hour_text(line.remind_hour)), act("hours", line.id))
+    reminding = [
+        hour,
+        Button(voice.plain("line-edit-ladder"), act("ladder", line.id)),
+        Button(voice.plain("line-edit-ties"), act("ties", line.id)),
+    ]
     return Screen(
         paragraphs(note, headline(line, catalogue, voice), voice("line-edit-which")),
-        (*in_rows([*buttons, hour], 2), (auto,), back_row(line.id, voice)),
+        (*in_rows([*buttons, *reminding], 2), (auto,), back_row(line.id, voice)),
     )
 
 
@@ -53,6 +58,7 @@ def _clearing(line: Line, field: str, voice: Voice) -> list[Row]:
         "label": line.label,
         "digits": line.last4,
         "note": line.note,
+        "use": not line.use.empty,
         "loss": line.number_loss_from is DateSource.PERSON,
     }
     key = "line-loss-by-rule" if field == "loss" else "line-clear"

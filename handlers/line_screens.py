@@ -8,7 +8,7 @@ from content.texts import Html, Voice
 from domain.actions import Action
 from domain.catalogue import Carrier, Catalogue
 from domain.history import EventKind, HistoryEntry
-from domain.lines import Line
+from domain.lines import Line, LineState
 from domain.zones import local_date
 from handlers.line_wording import (
     end_text,
@@ -20,7 +20,9 @@ from handlers.line_wording import (
     plan_text,
     reminders_text,
     rules_text,
+    use_text,
 )
+from handlers.reminder_wording import ties_text
 from handlers.screens import Button, Row, Screen, listed, paragraphs
 from handlers.wording import line_name
 from services.line_changes import LineView
@@ -105,6 +107,8 @@ def page_screen(
         keep_alive_text(line, today, voice),
         voice("line-auto") if line.auto_renew else None,
         left_text(line.left, voice),
+        use_text(line.use, voice),
+        ties_text(line.ties, voice),
         voice("line-note", note=line.note) if line.note else None,
     )
     events = [event_text(event, None, view.zone, voice) for event in view.events]
@@ -130,7 +134,9 @@ def _zone_of(carrier: Carrier | None, catalogue: Catalogue) -> str:
 def _page_rows(view: LineView, carrier: Carrier | None, voice: Voice, *, today_there: date) -> list[Row]:
     line = view.line
     rows: list[Row] = []
-    if view.renewal is not None:
+    if line.state is LineState.LET_GO:
+        rows.append((Button(voice.plain("letgo-back"), Action("notice", "keep", line.id), style="primary"),))
+    elif view.renewal is not None:
         go_on = Action("renew", "show", view.renewal.id)
         rows.append((Button(voice.plain("line-renewal-open"), go_on, style="primary"),))
     else:
@@ -158,17 +164,15 @@ def _page_rows(view: LineView, carrier: Carrier | None, voice: Voice, *, today_t
     rows.append(
         (
             Button(voice.plain("line-remove"), act("remove", line.id)),
+            *([] if line.state is LineState.LET_GO else [_letting_go(line, voice)]),
             Button(voice.plain("button-back"), Action("line", "list")),
         )
     )
     return rows
 
 
-def _kept_on(view: LineView, today: date) -> bool:
-    """Whether 'done today' was pressed and can be taken back."""
-    kinds = (EventKind.KEPT_ALIVE, EventKind.UNKEPT)
-    latest = next((event for event in view.events if event.kind in kinds), None)
-    return latest is not None and latest.kind is EventKind.KEPT_ALIVE and view.line.last_action == today
+def _letting_go(line: Line, voice: Voice) -> Button:
+    return Button(voice.plain("reminder-let-go"), Action("notice", "letgo", line.id))
 
 
 def _lives_by_actions(carrier: Carrier) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from content.texts import Html, Voice
 from domain.catalogue import AfterExpiry, Carrier, Catalogue, KeepAlive
 from domain.history import Event, EventKind
-from domain.lines import Allowance, DateSource, Line, LineState
+from domain.lines import Allowance, DailyUse, DateSource, Line, LineState
 from domain.reminders import targets
 from domain.renewals import Renewal
 from domain.zones import local_date
@@ -76,6 +76,11 @@ def left_text(left: Allowance, voice: Voice) -> Html | None:
     if amounts is None or left.as_of is None:
         return None
     return voice("line-left", amounts=amounts, day=left.as_of)
+
+
+def use_text(use: DailyUse, voice: Voice) -> Html | None:
+    amounts = amounts_text(Allowance(use.data_mb, use.minutes, use.texts), voice)
+    return voice("line-use", amounts=amounts) if amounts else None
 
 
 def amounts_text(left: Allowance, voice: Voice) -> Html | None:

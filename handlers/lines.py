@@ -6,7 +6,7 @@ from typing import Any
 
 from telegram.ext import BaseHandler
 
-from handlers import line_adding, line_answers, line_readings
+from handlers import line_adding, line_answers, line_readings, line_reminding
 from handlers import line_edit_screens as editing
 from handlers import line_screens as screens
 from handlers.context import Context
@@ -138,9 +138,10 @@ PLAYS: dict[str, Play[None]] = {
     "gone": gone,
     "restore": restore,
     **line_answers.TAPS,
+    **line_reminding.TAPS,
 }
 
-ANSWERS: dict[tuple[str, str], Play[None]] = {**line_answers.ANSWERS, **line_adding.ANSWERS}
+ANSWERS: dict[tuple[str, str], Play[None]] = {**line_answers.ANSWERS, **line_reminding.ANSWERS, **line_adding.ANSWERS}
 
 
 def handlers() -> list[BaseHandler[Any, Context, Any]]:

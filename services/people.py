@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Callable
 from datetime import datetime
 
 from domain.clock import Clock
@@ -30,6 +31,8 @@ class People:
         self._clock = clock
         self._default = default_language
         self._known: OrderedDict[int, Person] = OrderedDict()
+        self.knock: Callable[[], None] = lambda: None
+        """Called when someone is back who has been missing reminders; whoever sends sets it."""
 
     async def meet(self, person_id: int, language_code: str | None) -> Person:
         """The person who just wrote or pressed: added if new, reachable again, in Telegram's language unless chosen."""
@@ -39,15 +42,20 @@ class People:
             self._known.move_to_end(person_id)
             return person
 
-        def work(conn: Connection) -> Person:
+        def work(conn: Connection) -> tuple[Person, bool]:
             now = self._clock.now()
             people.add(conn, person_id, spoken, now)
-            if people.come_back(conn, person_id, now):
+            back = people.come_back(conn, person_id, now)
+            if back:
                 _catch_up(conn, person_id, now)
             people.follow_telegram(conn, person_id, spoken)
-            return _get(conn, person_id)
+            return _get(conn, person_id), back
 
-        return self._remember(await self._db.write(work))
+        met, back = await self._db.write(work)
+        self._remember(met)
+        if back:
+            self.knock()
+        return met
 
     async def get(self, person_id: int) -> Person | None:
         person = self._known.get(person_id) or await self._db.read(lambda conn: people.get(conn, person_id))

@@ -14,6 +14,7 @@ help =
     • /renew: country → carrier → plan → official payment page; then we check that it works
     • /lines: end dates, how long the number is safe, reminders, history
     • /add: just note a line and be reminded
+    • /reminders: which reminders will come, quiet hours
     • /timezone, /language, and /cancel to stop what is open
 
     <b>Tip</b>: forward me a text from your carrier. I read its date and what is left, and note it when you agree.
@@ -52,6 +53,7 @@ command-start = Menu
 command-renew = Renew a line
 command-lines = My lines
 command-add = Add a line
+command-reminders = Next reminders
 command-timezone = Set the time zone
 command-language = Change the language
 command-cancel = Cancel what is open

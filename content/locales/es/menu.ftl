@@ -14,6 +14,7 @@ help =
     • /renew: país → operador → plan → página oficial de pago; después comprobamos que funcione
     • /lines: vencimientos, hasta cuándo se guarda el número, avisos, historial
     • /add: solo anotar una línea y recibir avisos
+    • /reminders avisos que vendrán, horas de silencio
     • /timezone zona horaria, /language idioma, /cancel cancelar
 
     <b>Un truco</b>: reenvíame un SMS de tu operador. Leo la fecha y el saldo, y los anoto si estás de acuerdo.
@@ -52,6 +53,7 @@ command-start = Menú
 command-renew = Renovar una línea
 command-lines = Mis líneas
 command-add = Agregar una línea
+command-reminders = Próximos avisos
 command-timezone = Elegir la zona horaria
 command-language = Cambiar el idioma
 command-cancel = Cancelar lo que está abierto

@@ -14,6 +14,7 @@ help =
     • /renew : pays → opérateur → forfait → page de paiement officielle ; puis nous vérifions que tout fonctionne
     • /lines : échéances, durée de conservation du numéro, rappels, historique
     • /add : noter une ligne et recevoir des rappels
+    • /reminders rappels à venir, heures de silence
     • /timezone fuseau horaire, /language langue, /cancel annuler
 
     <b>Astuce</b> : transférez-moi un texto de votre opérateur. Je lis la date et le solde, et je les note si vous êtes d’accord.
@@ -52,6 +53,7 @@ command-start = Menu
 command-renew = Renouveler une ligne
 command-lines = Mes lignes
 command-add = Ajouter une ligne
+command-reminders = Prochains rappels
 command-timezone = Choisir le fuseau horaire
 command-language = Changer de langue
 command-cancel = Annuler l’action en cours

@@ -14,6 +14,7 @@ help =
     • /renew 续费：选国家 → 运营商 → 套餐 → 官方付款页，付完一起确认能用
     • /lines 我的线路：到期日、号码保留期、提醒、记录
     • /add 添加线路：只记日期，到期提醒您
+    • /reminders 接下来的提醒、免打扰
     • /timezone 时区，/language 语言，/cancel 取消
 
     <b>小窍门</b>：把运营商的短信转发给我，我会读出到期日和余量，经您确认后记下。
@@ -52,6 +53,7 @@ command-start = 主菜单
 command-renew = 续费
 command-lines = 我的线路
 command-add = 添加线路
+command-reminders = 接下来的提醒
 command-timezone = 设置时区
 command-language = 切换语言
 command-cancel = 取消当前操作

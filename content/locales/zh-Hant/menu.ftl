@@ -14,6 +14,7 @@ help =
     • /renew 續費：選國家 → 電信業者 → 方案 → 官方付款頁，付完一起確認能用
     • /lines 我的門號：到期日、號碼保留期、提醒、紀錄
     • /add 新增門號：只記日期，到期前提醒您
+    • /reminders 接下來的提醒、勿擾時段
     • /timezone 時區，/language 語言，/cancel 取消
 
     <b>小訣竅</b>：把電信業者的簡訊轉傳給我，我會讀出到期日和餘量，您同意後才記下。
@@ -52,6 +53,7 @@ command-start = 主選單
 command-renew = 續費
 command-lines = 我的門號
 command-add = 新增門號
+command-reminders = 接下來的提醒
 command-timezone = 設定時區
 command-language = 切換語言
 command-cancel = 取消目前操作

@@ -9,7 +9,7 @@ reminder-price = 💰 { $price }
 reminder-loss = 🔒 不續的話，號碼最早 { $day } 可能被收回
 reminder-note = 📝 { $note }
 reminder-over = ⚠️ <b>{ $line }</b> { $left }已到期，還沒續費
-reminder-loss-title = 🚨 <b>{ $line }</b> 的號碼 { $left }可能被收回
+reminder-loss-title = 🚨 <b>{ $line }</b> { $left }可能被收回門號
 reminder-action-title = 💓 <b>{ $line }</b> { $left }前要做一次保號動作
 reminder-action-over = ⚠️ <b>{ $line }</b> 的保號動作 { $left }就該做了，請盡快補上
 reminder-action-day = 📅 最後一天：<b>{ $day }</b>
@@ -21,7 +21,7 @@ reminder-ties = ⚡ 門號沒了會影響：{ $ties }
 reminder-away = 🙏 我離開了一段時間，沒能準時提醒您。下面是現在要處理的，最急的在前。
 reminder-back = 👋 歡迎回來。之前聯絡不上您，下面是現在要處理的，最急的在前。
 reminder-trial = 🔎 <i>試看：下次提醒就是這樣。</i>
-reminder-several = ⏰ <b>{ $count } 條線路需要您處理</b>
+reminder-several = ⏰ <b>{ $count } 個門號需要您處理</b>
 tie-bank = 銀行驗證碼
 tie-messenger = 通訊軟體
 tie-apple = Apple 帳號
@@ -46,7 +46,7 @@ later-day = 選日期
 later-which-day = <b>{ $line }</b>：哪一天再提醒您？
 later-set = 好，{ $moment } 再提醒您 <b>{ $line }</b>。
 
-# 放棄一條線路
+# 放棄一個門號
 letgo-sure = 不再保留 <b>{ $line }</b> 嗎？它的提醒會全部停止，隨時可以恢復。
 letgo-checklist = <b>門號失效前，請逐項解除綁定：</b>
 letgo-bank = ▫️ 銀行：把接收驗證碼的號碼換掉，並試一次
@@ -62,7 +62,7 @@ letgo-state = 🍂 已不再保留：沒有提醒
 
 # 之後的提醒
 forecast-title = <b>⏰ 接下來的提醒</b>
-forecast-empty = 還沒有線路，所以沒有提醒。
+forecast-empty = 還沒有門號，所以沒有提醒。
 forecast-row = • { $moment }：{ $why }（{ $lead }）
 lead-before = 提前 { $days } 天
 lead-on = 當天
