@@ -1,7 +1,9 @@
-"""The bot's small web server: /healthz and /metrics; off unless a port is set, and shows no screen."""
+"""The bot's small web server: /healthz, /metrics and calendar feeds; off unless a port is set, and shows no screen."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Self
 
@@ -18,6 +20,9 @@ from storage.errors import StorageError
 
 log = structlog.get_logger(__name__)
 
+Feed = Callable[[str], Awaitable[bytes | None]]
+"""A secret in, the calendar behind it out; None when there is none."""
+
 PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 
 
@@ -26,11 +31,12 @@ class WebError(Exception):
 
 
 class Web:
-    def __init__(self, db: Database, clock: Clock, heartbeat: Heartbeat, metrics: Metrics) -> None:
+    def __init__(self, db: Database, clock: Clock, heartbeat: Heartbeat, metrics: Metrics, feed: Feed) -> None:
         self._db = db
         self._clock = clock
         self._heartbeat = heartbeat
         self._metrics = metrics
+        self._feed = feed
         self._runner: web.AppRunner | None = None
 
     async def start(self, host: str, port: int) -> Self:
@@ -38,6 +44,8 @@ class Web:
         app = web.Application()
         app.router.add_get("/healthz", self._health)
         app.router.add_get("/metrics", self._page)
+        app.router.add_get(r"/calendar/{secret:[\w-]{1,64}}.ics", self._calendar)
+        # No access log: it would keep the secrets of the feeds.
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
         await self._runner.setup()
         try:
@@ -81,3 +89,14 @@ class Web:
 
     async def _page(self, _: web.Request) -> web.Response:
         return web.Response(body=self._metrics.page(await self._look()), headers={"Content-Type": PROMETHEUS})
+
+    async def _calendar(self, request: web.Request) -> web.Response:
+        """A feed with its ETag; one whose secret was revoked is as unknown as one that never was."""
+        body = await self._feed(request.match_info["secret"])
+        if body is None:
+            raise web.HTTPNotFound
+        tag = hashlib.sha256(body).hexdigest()[:32]
+        headers = {"ETag": f'"{tag}"', "Cache-Control": "private, no-cache", "X-Robots-Tag": "noindex"}
+        if any(known.value in {tag, "*"} for known in request.if_none_match or ()):
+            return web.Response(status=304, headers=headers)
+        return web.Response(body=body, headers={**headers, "Content-Type": "text/calendar; charset=utf-8"})

@@ -24,8 +24,10 @@ from bot.web import Web
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock, ShiftedClock, SystemClock
+from handlers.calendar_files import calendar_file
 from handlers.context import App, Context, House
 from handlers.registration import register
+from services.calendars import Calendars
 from services.choices import Choices
 from services.inbox import Inbox
 from services.lines import Lines
@@ -47,6 +49,7 @@ def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts,
         choices=Choices(steps),
         payments=Payments(steps),
         lines=Lines(db, clock, shelf),
+        calendars=Calendars(db, clock, settings.public_root),
         reminders=Reminders(db, clock, shelf),
         inbox=Inbox(db, clock),
         shelf=shelf,
@@ -100,7 +103,11 @@ def build_heartbeat(settings: Settings, clock: Clock) -> Heartbeat:
 
 
 def build_web(db: Database, house: House, heartbeat: Heartbeat, metrics: Metrics) -> Web:
-    return Web(db, house.clock, heartbeat, metrics)
+    async def feed(secret: str) -> bytes | None:
+        calendar = await house.calendars.behind(secret)
+        return calendar_file(calendar, house.shelf, house.texts) if calendar else None
+
+    return Web(db, house.clock, heartbeat, metrics, feed)
 
 
 def build_ticks(app: App, db: Database, house: House, heartbeat: Heartbeat, metrics: Metrics) -> Ticks:

@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock
+from services.calendars import Calendars
 from services.choices import Choices
 from services.inbox import Inbox
 from services.lines import Lines
@@ -28,6 +29,7 @@ class House:
     choices: Choices
     payments: Payments
     lines: Lines
+    calendars: Calendars
     reminders: Reminders
     inbox: Inbox
     shelf: CatalogueShelf

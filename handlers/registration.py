@@ -8,7 +8,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from domain.people import Reach
-from handlers import answers, lines, notices, preferences, reminder_forecast, renewals, start
+from handlers import answers, calendars, lines, notices, preferences, reminder_forecast, renewals, start
 from handlers.context import App, Context
 from handlers.patience import patiently
 from handlers.screens import Button, Screen
@@ -16,7 +16,7 @@ from handlers.turn import Turn, meet
 
 log = structlog.get_logger(__name__)
 
-COMMANDS = ("renew", "lines", "add", "reminders", "timezone", "language", "cancel", "help", "start")
+COMMANDS = ("renew", "lines", "add", "reminders", "calendar", "timezone", "language", "cancel", "help", "start")
 """What the menu of commands shows, in this order."""
 
 SERVICE = filters.StatusUpdate.ALL
@@ -32,6 +32,7 @@ def register(app: App) -> None:
             *notices.handlers(),
             *reminder_forecast.handlers(),
             *lines.handlers(),
+            *calendars.handlers(),
             *preferences.handlers(),
             *answers.handlers(),  # last: words and buttons that no flow took
             MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),

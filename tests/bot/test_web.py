@@ -1,8 +1,8 @@
-"""The web server over HTTP: health, metrics, and a port that cannot be had."""
+"""The web server over HTTP: health, metrics, calendar feeds, and a port that cannot be had."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +24,11 @@ from storage.migrate import migrate
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 ALICE = 101
+FEEDS = {"right-secret_1": b"BEGIN:VCALENDAR"}
+
+
+async def feed(secret: str) -> bytes | None:
+    return FEEDS.get(secret)
 
 
 @dataclass
@@ -44,6 +49,11 @@ class Served:
         async with aiohttp.ClientSession() as session, session.get(f"{self.url}/healthz") as response:
             return response.status, await response.json()
 
+    async def get(self, path: str, **headers: str) -> tuple[int, bytes, Mapping[str, str]]:
+        """Status, body and headers."""
+        async with aiohttp.ClientSession(headers=headers) as session, session.get(self.url + path) as response:
+            return response.status, await response.read(), response.headers
+
     async def samples(self) -> dict[str, float]:
         """What Prometheus reads, by name and labels."""
         async with aiohttp.ClientSession() as session, session.get(f"{self.url}/metrics") as response:
@@ -62,7 +72,7 @@ async def served(tmp_path: Path) -> AsyncIterator[Served]:
     migrate(path)
     db, clock, metrics = await Database.open(path), FixedClock(NOON), Metrics()
     heartbeat = Heartbeat(clock)
-    web = await Web(db, clock, heartbeat, metrics).start("127.0.0.1", 0)
+    web = await Web(db, clock, heartbeat, metrics, feed).start("127.0.0.1", 0)
     yield Served(web, db, clock, heartbeat, metrics)
     await web.stop()
     await db.close()
@@ -174,11 +184,34 @@ async def test_handled_updates_are_timed_by_kind_whatever_comes_of_them(served: 
     assert samples["bot_update_failures_total"] == 1
 
 
+# -- calendars
+
+
+async def test_the_right_secret_opens_its_calendar(served: Served) -> None:
+    status, body, headers = await served.get("/calendar/right-secret_1.ics")
+    assert (status, body) == (200, b"BEGIN:VCALENDAR")
+    assert headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert headers["Cache-Control"] == "private, no-cache"
+
+
+@pytest.mark.parametrize("path", ["wrong.ics", "right-secret_1", ".ics", "right-secret_1%00.ics", "a" * 65 + ".ics"])
+async def test_no_other_opens_anything(served: Served, path: str) -> None:
+    assert (await served.get(f"/calendar/{path}"))[0] == 404
+
+
+async def test_an_unchanged_calendar_is_not_sent_again(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, _, headers = await served.get("/calendar/right-secret_1.ics")
+    known = {"If-None-Match": f'W/"other", {headers["ETag"]}'}
+    assert (await served.get("/calendar/right-secret_1.ics", **known))[:2] == (304, b"")
+    monkeypatch.setitem(FEEDS, "right-secret_1", b"another day")
+    assert (await served.get("/calendar/right-secret_1.ics", **known))[:2] == (200, b"another day")
+
+
 # -- the port
 
 
 async def test_a_port_that_is_taken_is_said_in_a_sentence(served: Served) -> None:
-    second = Web(served.db, served.clock, served.heartbeat, served.metrics)
+    second = Web(served.db, served.clock, served.heartbeat, served.metrics, feed)
     with pytest.raises(WebError, match=rf"HTTP_PORT: nothing can listen on 127.0.0.1:{served.web.port}"):
         await second.start("127.0.0.1", served.web.port)
 

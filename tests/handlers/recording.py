@@ -23,6 +23,7 @@ from domain.clock import FixedClock
 from domain.languages import Language
 from handlers.context import App, House
 from sandbox.markup_html import parse_html
+from services.calendars import Calendars
 from services.choices import Choices
 from services.inbox import Inbox
 from services.lines import Lines
@@ -36,6 +37,7 @@ from storage.migrate import migrate
 
 BOT = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "keep_test_bot"}
 LONGEST_TEXT = 4096
+PUBLIC_ROOT = "https://lines.example"
 
 Json = dict[str, Any]
 
@@ -208,6 +210,7 @@ def build_house(db: Database, clock: FixedClock, shelf: CatalogueShelf, texts: T
         choices=Choices(steps),
         payments=Payments(steps),
         lines=Lines(db, clock, shelf),
+        calendars=Calendars(db, clock, PUBLIC_ROOT),
         reminders=Reminders(db, clock, shelf),
         inbox=Inbox(db, clock),
         shelf=shelf,

@@ -13,6 +13,7 @@ help =
     <b>What I can do</b>
     • /renew: country → carrier → plan → official payment page; then we check that it works
     • /lines: end dates, how long the number is safe, reminders, history
+    • /calendar: all dates for your calendar, with alarms
     • /add: just note a line and be reminded
     • /reminders: which reminders will come, quiet hours
     • /timezone, /language, and /cancel to stop what is open

@@ -13,6 +13,7 @@ help =
     <b>Qué puedo hacer</b>
     • /renew: país → operador → plan → página oficial de pago; después comprobamos que funcione
     • /lines: vencimientos, hasta cuándo se guarda el número, avisos, historial
+    • /calendar: todas las fechas para tu calendario, con alarmas
     • /add: solo anotar una línea y recibir avisos
     • /reminders avisos que vendrán, horas de silencio
     • /timezone zona horaria, /language idioma, /cancel cancelar

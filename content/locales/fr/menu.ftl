@@ -13,6 +13,7 @@ help =
     <b>Ce que je sais faire</b>
     • /renew : pays → opérateur → forfait → page de paiement officielle ; puis nous vérifions que tout fonctionne
     • /lines : échéances, durée de conservation du numéro, rappels, historique
+    • /calendar : toutes les dates pour votre agenda, avec alarmes
     • /add : noter une ligne et recevoir des rappels
     • /reminders rappels à venir, heures de silence
     • /timezone fuseau horaire, /language langue, /cancel annuler
