@@ -92,7 +92,7 @@ async def test_fifty_kills_lose_no_step_and_repeat_none(sandbox: Sandbox, tmp_pa
             walking = [people.create_task(go_on_walking(guest)) for guest in guests]
             for _ in range(KILLS):
                 await lives.start()
-                await asyncio.sleep(chance.uniform(0.1, 1.6))  # the moment of the kill: anywhere between start and work
+                await asyncio.sleep(chance.uniform(0.1, 1.3))  # the moment of the kill: anywhere between start and work
                 assert await lives.end(signal.SIGKILL) == -signal.SIGKILL
             killed.set()
             await lives.start()
