@@ -146,7 +146,9 @@ def test_a_restore_brings_the_backup_back_and_keeps_what_it_replaced(path: Path,
 async def test_an_online_backup_can_be_restored(path: Path, tmp_path: Path) -> None:
     migrate(path)
     db = await Database.open(path)
-    await db.write(lambda conn: conn.execute("INSERT INTO inbox (update_id, key, received_at, body) VALUES (1, '7', 0, x'7b7d')"))
+    await db.write(
+        lambda conn: conn.execute("INSERT INTO inbox (update_id, key, received_at, body) VALUES (1, '7', 0, x'7b7d')")
+    )
     await db.backup(tmp_path / "online.db")
     await db.close()
 
