@@ -15,11 +15,10 @@ from dotenv import dotenv_values
 from pydantic import SecretStr
 from telegram.ext import Application, BaseHandler, CommandHandler, ConversationHandler
 
-from bot.profile import COMMANDS
 from bot.settings import PLACEHOLDER_TOKEN, Settings
 from content.texts import Texts
 from domain.languages import Language
-from handlers.registration import register
+from handlers.registration import COMMANDS, register
 
 ROOT = Path(__file__).parent.parent
 FLOORS = ("bot", "handlers", "services", "storage", "content", "domain", "sandbox")
