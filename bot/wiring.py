@@ -29,10 +29,12 @@ from handlers.context import App, Context, House
 from handlers.registration import register
 from services.calendars import Calendars
 from services.choices import Choices
+from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
 from services.payments import Payments
 from services.people import People
+from services.privacy import Privacy
 from services.reminders import Reminders
 from services.renewal_steps import Steps
 from services.renewals import Renewals
@@ -43,14 +45,17 @@ ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 
 def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts, settings: Settings) -> House:
     steps = Steps(db, clock, shelf)
+    people = People(db, clock, settings.default_language)
     return House(
-        people=People(db, clock, settings.default_language),
+        people=people,
         renewals=Renewals(steps),
         choices=Choices(steps),
         payments=Payments(steps),
         lines=Lines(db, clock, shelf),
         calendars=Calendars(db, clock, settings.public_root),
         reminders=Reminders(db, clock, shelf),
+        privacy=Privacy(db, clock, people),
+        imports=Imports(db, clock, shelf, texts),
         inbox=Inbox(db, clock),
         shelf=shelf,
         texts=texts,

@@ -8,14 +8,19 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, MessageHandler, filters
 
 from domain.actions import Action
-from handlers import lines, preferences, renewals
+from handlers import imports, lines, preferences, renewals
 from handlers.context import Context
 from handlers.renewal_show import recover
 from handlers.screens import Button, Screen
 from handlers.turn import Play, Turn, attempt, meet, refused
 from services.refusals import Refusal
 
-ANSWERS: dict[tuple[str, str], Play[Any]] = {**renewals.ANSWERS, **lines.ANSWERS, **preferences.ANSWERS}
+ANSWERS: dict[tuple[str, str], Play[Any]] = {
+    **renewals.ANSWERS,
+    **lines.ANSWERS,
+    **preferences.ANSWERS,
+    **imports.ANSWERS,
+}
 
 AGAIN: dict[str, Play[Any]] = {"renew": renewals.go_on, "line": lines.show_line, "add": lines.show_line}
 """What shows where the flow stands whose question is answered already."""
@@ -43,6 +48,9 @@ async def pictured(update: Update, context: Context) -> None:
     """A photo or file is a receipt, or it is not expected."""
     turn = await meet(update, context)
     question = Action.read(await turn.house.people.expected(turn.person.id))
+    if question == imports.ROWS:  # a table would have been taken before
+        await turn.say("refused-import-kind")
+        return
     if question is None or (question.flow, question.verb) != RECEIPT:
         await turn.say("refused-photo")
         return

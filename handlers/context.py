@@ -12,10 +12,12 @@ from content.texts import Texts
 from domain.clock import Clock
 from services.calendars import Calendars
 from services.choices import Choices
+from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
 from services.payments import Payments
 from services.people import People
+from services.privacy import Privacy
 from services.reminders import Reminders
 from services.renewals import Renewals
 
@@ -31,6 +33,8 @@ class House:
     lines: Lines
     calendars: Calendars
     reminders: Reminders
+    privacy: Privacy
+    imports: Imports
     inbox: Inbox
     shelf: CatalogueShelf
     texts: Texts

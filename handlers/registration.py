@@ -8,7 +8,18 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 from telegram.ext import ChatMemberHandler, CommandHandler, MessageHandler, filters
 
 from domain.people import Reach
-from handlers import answers, calendars, lines, notices, preferences, reminder_forecast, renewals, start
+from handlers import (
+    answers,
+    calendars,
+    imports,
+    lines,
+    notices,
+    preferences,
+    privacy,
+    reminder_forecast,
+    renewals,
+    start,
+)
 from handlers.context import App, Context
 from handlers.patience import patiently
 from handlers.screens import Button, Screen
@@ -16,7 +27,9 @@ from handlers.turn import Turn, meet
 
 log = structlog.get_logger(__name__)
 
-COMMANDS = ("renew", "lines", "add", "reminders", "calendar", "timezone", "language", "cancel", "help", "start")
+COMMANDS = tuple(
+    "renew lines add reminders calendar timezone language import privacy export forget cancel help start".split()
+)
 """What the menu of commands shows, in this order."""
 
 SERVICE = filters.StatusUpdate.ALL
@@ -34,6 +47,8 @@ def register(app: App) -> None:
             *lines.handlers(),
             *calendars.handlers(),
             *preferences.handlers(),
+            *privacy.handlers(),
+            *imports.handlers(),  # before answers: a table is no receipt
             *answers.handlers(),  # last: words and buttons that no flow took
             MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),
             CommandHandler(COMMANDS, in_group, filters=filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),

@@ -58,10 +58,16 @@ class People:
         return met
 
     async def get(self, person_id: int) -> Person | None:
-        person = self._known.get(person_id) or await self._db.read(lambda conn: people.get(conn, person_id))
+        """The person, if he was ever met. A read is not remembered: a slow one may tell of somebody forgotten since."""
+        if person := self._known.get(person_id):
+            return person
+        person = await self._db.read(lambda conn: people.get(conn, person_id))
         # Whoever changed the person during the read has remembered him as he is now.
-        person = self._known.get(person_id) or person
-        return self._remember(person) if person else None
+        return self._known.get(person_id) or person
+
+    def forget(self, person_id: int) -> None:
+        """The person's rows are gone: the next time he is met anew."""
+        self._known.pop(person_id, None)
 
     async def speak(self, person_id: int, language: Language) -> Person:
         """The person chose a language himself; from now on Telegram's does not matter."""

@@ -69,6 +69,12 @@ def open_of_person(conn: Connection, person_id: int) -> list[Renewal]:
     return [_renewal(row) for row in rows]
 
 
+def of_person(conn: Connection, person_id: int) -> list[Renewal]:
+    """All renewals of the person, the oldest first."""
+    rows = conn.execute(f"SELECT {COLUMNS} FROM renewals WHERE person_id = ? ORDER BY id", (person_id,))
+    return [_renewal(row) for row in rows]
+
+
 def by_origin(conn: Connection, person_id: int, origin: int) -> Renewal | None:
     row = conn.execute(
         f"SELECT {COLUMNS} FROM renewals WHERE origin = ? AND person_id = ?", (origin, person_id)

@@ -37,7 +37,8 @@ BUTTONS = {
         renew-method-undecided renew-more-countries renew-fewer-countries renew-other-line renew-other-plan
         renew-restart renew-which-is-mine trouble-again trouble-help trouble-works zone-by-location zone-share
         line-renewal-open line-kept line-undo-kept line-remove-yes line-restore line-clear line-loss-by-rule
-        line-edit-auto reading-take-all reading-take-end reading-take-left
+        line-edit-auto reading-take-all reading-take-end reading-take-left privacy-export privacy-forget
+        forget-yes forget-no forget-anew import-template import-take import-take-all import-drop
     """,
     24: """
         channel-web channel-app channel-phone channel-marketplace channel-shop channel-post channel-kiosk

@@ -25,10 +25,12 @@ from handlers.context import App, House
 from sandbox.markup_html import parse_html
 from services.calendars import Calendars
 from services.choices import Choices
+from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
 from services.payments import Payments
 from services.people import People
+from services.privacy import Privacy
 from services.reminders import Reminders
 from services.renewal_steps import Steps
 from services.renewals import Renewals
@@ -204,14 +206,17 @@ class Chat:
 
 def build_house(db: Database, clock: FixedClock, shelf: CatalogueShelf, texts: Texts) -> House:
     steps = Steps(db, clock, shelf)
+    people = People(db, clock, Language.EN)
     return House(
-        people=People(db, clock, Language.EN),
+        people=people,
         renewals=Renewals(steps),
         choices=Choices(steps),
         payments=Payments(steps),
         lines=Lines(db, clock, shelf),
         calendars=Calendars(db, clock, PUBLIC_ROOT),
         reminders=Reminders(db, clock, shelf),
+        privacy=Privacy(db, clock, people),
+        imports=Imports(db, clock, shelf, texts),
         inbox=Inbox(db, clock),
         shelf=shelf,
         texts=texts,

@@ -17,6 +17,7 @@ help =
     • /add: just note a line and be reminded
     • /reminders: which reminders will come, quiet hours
     • /timezone, /language, and /cancel to stop what is open
+    • /import: lines from a table; /privacy: what I keep, /export: take it along, /forget: delete it
 
     <b>Tip</b>: forward me a text from your carrier. I read its date and what is left, and note it when you agree.
 
@@ -57,6 +58,10 @@ command-add = Add a line
 command-reminders = Next reminders
 command-timezone = Set the time zone
 command-language = Change the language
+command-import = Add lines from a table
+command-privacy = What is kept of you
+command-export = Export everything about you
+command-forget = Delete everything about you
 command-cancel = Cancel what is open
 command-help = How it works
 bot-name = Keep My Number

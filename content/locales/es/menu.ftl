@@ -17,6 +17,7 @@ help =
     • /add: solo anotar una línea y recibir avisos
     • /reminders avisos que vendrán, horas de silencio
     • /timezone zona horaria, /language idioma, /cancel cancelar
+    • /import: líneas desde una tabla; /privacy: qué guardo, /export: llevártelo, /forget: borrarlo
 
     <b>Un truco</b>: reenvíame un SMS de tu operador. Leo la fecha y el saldo, y los anoto si estás de acuerdo.
 
@@ -57,6 +58,10 @@ command-add = Agregar una línea
 command-reminders = Próximos avisos
 command-timezone = Elegir la zona horaria
 command-language = Cambiar el idioma
+command-import = Agregar líneas desde una tabla
+command-privacy = Qué se guarda de ti
+command-export = Exportar todo lo tuyo
+command-forget = Borrar todo lo tuyo
 command-cancel = Cancelar lo que está abierto
 command-help = Cómo funciona
 bot-name = Conserva tu número

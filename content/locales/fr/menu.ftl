@@ -17,6 +17,7 @@ help =
     • /add : noter une ligne et recevoir des rappels
     • /reminders rappels à venir, heures de silence
     • /timezone fuseau horaire, /language langue, /cancel annuler
+    • /import : des lignes d’un tableau ; /privacy : ce que je garde, /export : l’emporter, /forget : l’effacer
 
     <b>Astuce</b> : transférez-moi un texto de votre opérateur. Je lis la date et le solde, et je les note si vous êtes d’accord.
 
@@ -57,6 +58,10 @@ command-add = Ajouter une ligne
 command-reminders = Prochains rappels
 command-timezone = Choisir le fuseau horaire
 command-language = Changer de langue
+command-import = Ajouter des lignes d’un tableau
+command-privacy = Ce qui est gardé de vous
+command-export = Exporter toutes vos données
+command-forget = Effacer toutes vos données
 command-cancel = Annuler l’action en cours
 command-help = Comment ça marche
 bot-name = Gardez votre numéro

@@ -17,6 +17,7 @@ help =
     • /add 添加线路：只记日期，到期提醒您
     • /reminders 接下来的提醒、免打扰
     • /timezone 时区，/language 语言，/cancel 取消
+    • /import 从表格导入；/privacy 保存了什么，/export 导出，/forget 全部删除
 
     <b>小窍门</b>：把运营商的短信转发给我，我会读出到期日和余量，经您确认后记下。
 
@@ -57,6 +58,10 @@ command-add = 添加线路
 command-reminders = 接下来的提醒
 command-timezone = 设置时区
 command-language = 切换语言
+command-import = 从表格导入线路
+command-privacy = 保存了我的什么
+command-export = 导出我的全部资料
+command-forget = 删除我的全部资料
 command-cancel = 取消当前操作
 command-help = 怎么用
 bot-name = 保号助手

@@ -17,6 +17,7 @@ help =
     • /add 新增門號：只記日期，到期前提醒您
     • /reminders 接下來的提醒、勿擾時段
     • /timezone 時區，/language 語言，/cancel 取消
+    • /import 從表格匯入；/privacy 保存了什麼，/export 匯出，/forget 全部刪除
 
     <b>小訣竅</b>：把電信業者的簡訊轉傳給我，我會讀出到期日和餘量，您同意後才記下。
 
@@ -57,6 +58,10 @@ command-add = 新增門號
 command-reminders = 接下來的提醒
 command-timezone = 設定時區
 command-language = 切換語言
+command-import = 從表格匯入門號
+command-privacy = 保存了我的什麼
+command-export = 匯出我的全部資料
+command-forget = 刪除我的全部資料
 command-cancel = 取消目前操作
 command-help = 怎麼用
 bot-name = 保號助手
