@@ -175,6 +175,7 @@ class World:
     def close(self) -> None:
         """Let everybody who waits go."""
         self.updates.close()
+        self.clock.moved.ring()
 
 
 def inline_message_id(chat_id: int, message_id: int) -> str:
