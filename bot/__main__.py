@@ -1,4 +1,4 @@
-"""The command line: run, check, read, back up and restore; each command calls one thing and says one sentence."""
+"""The command line: run, check, read, look, back up and restore; each command calls one thing and says one sentence."""
 
 from __future__ import annotations
 
@@ -7,17 +7,18 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Never
+from typing import Annotated, Any
 
 import orjson
 import typer
 import uvloop
 from telegram.error import InvalidToken
 
+from bot import outbox_cli, reminders_cli
+from bot.command_line import fail, guarded, settings_or_fail
 from bot.lock import AlreadyRunning, InstanceLock
 from bot.logs import configure
 from bot.run import run_until_signalled
-from bot.settings import BadSettings, Settings, read_settings
 from bot.web import WebError
 from content.catalogue import CatalogueError, load_catalogue
 from content.check import text_problems
@@ -33,6 +34,8 @@ cli = typer.Typer(
 )
 read = typer.Typer(help="Read what people type and carriers write, one JSON line in, one out.")
 cli.add_typer(read, name="read")
+cli.add_typer(outbox_cli.cli, name="outbox")
+cli.add_typer(reminders_cli.cli, name="reminders")
 
 Jsonl = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines from standard input.")]
 
@@ -46,18 +49,18 @@ def begin() -> None:
 @cli.command()
 def run() -> None:
     """Run the bot until it is told to stop."""
-    settings = _settings()
+    settings = settings_or_fail()
     configure(settings.log_level, settings.log_format, settings.token)
     try:
         with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
             runner.run(run_until_signalled(settings))
     except (AlreadyRunning, MigrationError, CatalogueError, StorageError, WebError, InvalidToken) as error:
-        _fail(str(error))
+        fail(str(error))
     except BaseExceptionGroup as group:
         refused = group.subgroup(InvalidToken)
         if refused is None:
             raise
-        _fail(str(refused.exceptions[0]))
+        fail(str(refused.exceptions[0]))
 
 
 @cli.command("check-content")
@@ -71,7 +74,7 @@ def check_content(
     except CatalogueError as error:
         problems += error.problems
     if problems:
-        _fail("\n".join(problems))
+        fail("\n".join(problems))
     carriers = sum(len(country.carriers) for country in catalogue.countries)
     typer.echo(f"content: every text in every language, {carriers} carriers in {len(catalogue.countries)} countries")
 
@@ -79,7 +82,7 @@ def check_content(
 @cli.command()
 def backup(target: Path) -> None:
     """Copy the database while the bot runs."""
-    settings = _settings()
+    settings = settings_or_fail()
 
     async def work() -> None:
         db = await Database.open(settings.database)
@@ -89,22 +92,22 @@ def backup(target: Path) -> None:
             await db.close()
 
     if not settings.database.exists():
-        _fail(f"there is no database at {settings.database}")
-    _guarded(lambda: asyncio.run(work()))
+        fail(f"there is no database at {settings.database}")
+    guarded(lambda: asyncio.run(work()))
     typer.echo(f"backed up to {target}")
 
 
 @cli.command("restore")
 def restore_backup(source: Path) -> None:
     """Put a backup in the database's place; the bot must be stopped."""
-    settings = _settings()
+    settings = settings_or_fail()
 
     def work() -> None:
         settings.database.parent.mkdir(parents=True, exist_ok=True)
         with InstanceLock(settings.database):
             restore(source, settings.database)
 
-    _guarded(work)
+    guarded(work)
     typer.echo(f"restored from {source}")
 
 
@@ -123,7 +126,7 @@ def read_texts(jsonl: Jsonl = False) -> None:
 
 def _answer_lines(jsonl: bool, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
     if not jsonl:
-        _fail("add --jsonl and give one JSON object on each line of standard input")
+        fail("add --jsonl and give one JSON object on each line of standard input")
     for raw in sys.stdin.buffer:
         try:
             line = orjson.loads(raw)
@@ -131,25 +134,6 @@ def _answer_lines(jsonl: bool, answer: Callable[[dict[str, Any]], dict[str, Any]
             line = {}
         sys.stdout.buffer.write(orjson.dumps(answer(line if isinstance(line, dict) else {})) + b"\n")
         sys.stdout.buffer.flush()
-
-
-def _settings() -> Settings:
-    try:
-        return read_settings()
-    except BadSettings as error:
-        _fail(str(error))
-
-
-def _guarded(work: Callable[[], None]) -> None:
-    try:
-        work()
-    except (AlreadyRunning, MigrationError, StorageError) as error:
-        _fail(str(error))
-
-
-def _fail(sentence: str) -> Never:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(1)
 
 
 if __name__ == "__main__":

@@ -52,6 +52,17 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class StoredLetter:
+    """A letter with what has become of it so far."""
+
+    letter: Letter
+    state: OutboxState
+    reason: str | None
+    message_id: int | None
+    done_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """What became of a message: `at` is when it left (or was given up), or when it is to leave."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from random import Random
 
 from domain.clock import Clock
-from domain.outbox import Lane, Letter, OutboxState
+from domain.outbox import Lane, Letter, OutboxState, StoredLetter
 from storage import outbox
 from storage.database import Connection, Database
 
@@ -58,6 +59,19 @@ class Outbox:
             await self.finish(letter, OutboxState.UNKNOWN, reason=reason)
         else:
             await self.postpone(letter, reason)
+
+    # -- for operators
+
+    async def stored(self, state: OutboxState | None, limit: int) -> list[StoredLetter]:
+        """The newest letters, of one state or of all."""
+        return await self._db.read(lambda conn: outbox.stored(conn, state, limit))
+
+    async def find(self, letter_id: int) -> StoredLetter | None:
+        return await self._db.read(lambda conn: outbox.find(conn, letter_id))
+
+    async def retry(self, letter_ids: Sequence[int]) -> list[int]:
+        """Lets letters that were given up wait again; returns which. A sent one never goes twice by this."""
+        return await self._db.write(lambda conn: outbox.retry(conn, letter_ids, self._clock.now()))
 
     def _delay(self, attempts: int) -> timedelta:
         grown: timedelta = FIRST_DELAY * 2 ** min(attempts - 1, 10)

@@ -37,8 +37,9 @@ def put_planned(conn: Connection, planned: Plan, now: datetime) -> None:
         letter_id: int | None = waiting.id
     else:
         line, rung = said[0]
-        # The table of rungs lets none leave twice; the moment is in the key for those whose letter was withdrawn.
-        key = f"{RUNGS_KEY}{line.id}:{rung.reason}:{rung.target}:{rung.lead}:{int(now.timestamp())}"
+        # The table of rungs lets none leave twice. A rung whose letter was withdrawn may be in another one: a number
+        # tells their keys apart.
+        key = f"{RUNGS_KEY}{line.id}:{rung.reason}:{rung.target}:{rung.lead}:{outbox.next_id(conn)}"
         letter_id = _put(conn, planned.person.id, facts, key, planned.leaves_at, now)
     for matter in planned.matters:
         rungs = [reminder.rung for reminder in matter.says]

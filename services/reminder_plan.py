@@ -31,12 +31,16 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What one line has to say, the most urgent first, and the rungs that were overtaken meanwhile."""
+    """What one line has to say, the most urgent first, and the rungs that were overtaken meanwhile.
+
+    `since` is when the first of all these came, `next_at` when the next one will; None: never.
+    """
 
     line: Line
     zone: str
     says: tuple[Reminder, ...]
     overtaken: tuple[Rung, ...]
+    since: datetime | None
     next_at: datetime | None
 
 
@@ -63,15 +67,15 @@ def matter(line: Line, zone: str, now: datetime, fired: Collection[Rung]) -> Mat
         newest.pop(Reason.CARD, None)
     says = sorted(newest.values(), key=lambda reminder: urgency(reminder.rung))
     overtaken = tuple(reminder.rung for reminder in here if reminder not in says)
-    return Matter(line, zone, tuple(says), overtaken, following)
+    return Matter(line, zone, tuple(says), overtaken, here[0].moment if here else None, following)
 
 
 def plan(conn: Connection, person: Person, matters: Sequence[Matter], now: datetime) -> Plan:
     """When what these lines say leaves, as one letter. At least one of them must say something."""
     speaking = sorted((each for each in matters if each.says), key=lambda each: urgency(each.says[0].rung))
-    lateness = max(now - reminder.moment for each in speaking for reminder in each.says)
+    since = min(each.since for each in speaking if each.since is not None)
 
-    def planned(leaves_at: datetime, why: Why, *, away: bool = lateness > AWAY) -> Plan:
+    def planned(leaves_at: datetime, why: Why, *, away: bool = now - since > AWAY) -> Plan:
         return Plan(person, tuple(speaking), leaves_at, why, away)
 
     if person.reach is not Reach.OK:
@@ -90,7 +94,7 @@ def plan(conn: Connection, person: Person, matters: Sequence[Matter], now: datet
         tomorrow = local_moment(local_date(now, zone) + timedelta(days=1), time(speaking[0].line.remind_hour), zone)
         if not _cannot_wait(speaking, tomorrow, now):
             return planned(tomorrow, Why.CAP)
-    return planned(now, Why.DUE if lateness < ON_TIME else Why.LATE)
+    return planned(now, Why.DUE if now - since < ON_TIME else Why.LATE)
 
 
 def _is_late(each: Matter, now: datetime) -> bool:

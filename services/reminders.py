@@ -17,6 +17,7 @@ from domain.zones import local_date, local_moment
 from services.line_schedule import Forecast, forecast
 from services.refusals import Refusal
 from services.reminder_letters import put_asked, put_planned
+from services.reminder_outlook import Outlook, outlooks
 from services.reminder_plan import matters_of, plan
 from services.renewal_steps import own_line
 from storage import lines, outbox, people, reminders
@@ -155,6 +156,10 @@ class Reminders:
             ]
 
         return await self._db.read(work)
+
+    async def dry_run(self, at: datetime, *, person_id: int | None = None) -> list[Outlook]:
+        """Who would get what at a moment, and why not; changes nothing."""
+        return await self._db.read(lambda conn: outlooks(conn, at, self._clock.now(), self.zone, person_id=person_id))
 
     def zone(self, person: Person, line: Line) -> str:
         """The person's zone, or the carrier's while he has not set one."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from domain.outbox import Kind, Lane, Letter, OutboxState
+from domain.outbox import Kind, Lane, Letter, OutboxState, StoredLetter
 from storage.columns import Row, moment_out
 from storage.database import Connection
 
@@ -53,6 +53,11 @@ def put(
         ),
     ).fetchone()
     return added[0] if added else None
+
+
+def next_id(conn: Connection) -> int:
+    """The id that the next letter gets."""
+    return int(conn.execute("SELECT coalesce(max(id), 0) + 1 FROM outbox").fetchone()[0])
 
 
 def untouched(conn: Connection, person_id: int, prefix: str) -> Letter | None:
@@ -179,3 +184,39 @@ def next_due(conn: Connection) -> datetime | None:
         "UNION ALL SELECT min(lease_until) FROM outbox WHERE state = 'sending')"
     ).fetchone()
     return moment_out(row[0])
+
+
+# -- for operators
+
+
+def _stored(row: Row) -> StoredLetter:
+    return StoredLetter(
+        _letter(row), OutboxState(row["state"]), row["reason"], row["message_id"], moment_out(row["done_at"])
+    )
+
+
+def stored(conn: Connection, state: OutboxState | None, limit: int) -> list[StoredLetter]:
+    """The newest letters, of one state or of all."""
+    rows = conn.execute(
+        f"SELECT {COLUMNS}, state, reason, message_id, done_at FROM outbox WHERE ?1 IS NULL OR state = ?1 "
+        "ORDER BY id DESC LIMIT ?2",
+        (state, limit),
+    )
+    return [_stored(row) for row in rows]
+
+
+def find(conn: Connection, letter_id: int) -> StoredLetter | None:
+    sql = f"SELECT {COLUMNS}, state, reason, message_id, done_at FROM outbox WHERE id = ?"
+    row = conn.execute(sql, (letter_id,)).fetchone()
+    return _stored(row) if row else None
+
+
+def retry(conn: Connection, letter_ids: Sequence[int], now: datetime) -> list[int]:
+    """Lets letters that were given up wait again, from now on; returns which."""
+    rows = conn.execute(
+        "UPDATE outbox SET state = 'waiting', due_at = ?, attempts = 0, reason = NULL, done_at = NULL "
+        "WHERE id IN (SELECT value FROM json_each(?)) AND state IN ('gone', 'refused', 'unknown', 'cancelled') "
+        "RETURNING id",
+        (int(now.timestamp()), json.dumps(list(letter_ids))),
+    )
+    return sorted(row[0] for row in rows)
