@@ -54,6 +54,7 @@ def migrate(path: Path, clock: Clock = SYSTEM_CLOCK, folder: Path = MIGRATIONS) 
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA foreign_keys = OFF")  # a table made anew must not take its children along
             connection.execute(_NOTES)
             pending = known[_count_applied(connection, known) :]
             for migration in pending:

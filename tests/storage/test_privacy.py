@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from domain.languages import Language
-from storage import inbox, people, privacy
+from domain.renewals import Step
+from storage import inbox, lines, people, privacy, renewals
 from storage.database import Connection
 from storage.inbox import Stored
 from tests.storage.rows import NOON
@@ -169,3 +170,13 @@ def test_the_person_may_begin_anew_at_once(full: Connection) -> None:
     assert met is not None
     assert met.language is Language.FR
     assert privacy.count(full, CAROL)["lines"] == 0
+
+
+def test_old_buttons_never_meet_a_new_line_or_renewal(full: Connection) -> None:
+    """What a button carries is not given again, even to the one whose rows were the newest of all."""
+    newest = {table: full.execute(f"SELECT max(id) FROM {table}").fetchone()[0] for table in ("lines", "renewals")}
+    privacy.erase(full, DAVE, 1)
+    people.add(full, DAVE, Language.EN, NOON)
+    line, _ = lines.add(full, DAVE, "CA", "bell", origin="anew", now=NOON)
+    assert line.id > newest["lines"]
+    assert renewals.add(full, DAVE, line.id, Step.PLAN, origin=None, now=NOON).id > newest["renewals"]
