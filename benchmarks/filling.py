@@ -23,6 +23,9 @@ LINE = """
                        anchor_day, last_action, cycle, remind_hour, next_reminder_at, created_at)
     VALUES (?, ?, ?, ?, '30 days', 2500, 'CAD', 30, ?, 1, ?, 3, ?, ?, ?)
 """
+RUNG = "INSERT INTO rungs (line_id, target, reason, lead, fate, at) VALUES (?, ?, ?, ?, 'queued', ?)"
+SPENT = (("end", 30), ("code", 30), ("end", 14), ("end", 7))
+"""What a line that is due now has reminded of before."""
 
 
 def fill(path: Path, lines: int, *, due: int = 0, now: datetime | None = None) -> None:
@@ -42,6 +45,8 @@ def fill(path: Path, lines: int, *, due: int = 0, now: datetime | None = None) -
             ((person, LANGUAGES[person % 5], ZONES[person % 4], created) for person in range(1, people + 1)),
         )
         conn.executemany(LINE, _lines(lines, due_lines, chance, now, created))
+        end = (now + timedelta(days=2)).date().isoformat()
+        conn.executemany(RUNG, ((line + 1, end, reason, lead, created) for line in due_lines for reason, lead in SPENT))
         conn.commit()
     finally:
         conn.close()
@@ -52,8 +57,8 @@ def _lines(
 ) -> Iterator[tuple[object, ...]]:
     for number in range(count):
         country, carrier = CARRIERS[number % 4]
-        if number in due_lines:  # three days before its end, one minute ago
-            end, reminder = now + timedelta(days=3), now - timedelta(minutes=1)
+        if number in due_lines:  # the reminder of three days before its end has come in every zone
+            end, reminder = now + timedelta(days=2), now - timedelta(minutes=1)
         else:
             end = now + timedelta(days=10 + chance.random() * 355)
             reminder = end - timedelta(days=7)

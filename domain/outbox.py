@@ -8,6 +8,8 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
+from domain.people import Person
+
 
 class Lane(IntEnum):
     """Who goes first: the smaller."""
@@ -49,6 +51,16 @@ class Letter:
     payload: Mapping[str, Any]
     due_at: datetime
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a person stands with his reminders: when he came back, what lately left for him, what still waits."""
+
+    person: Person
+    back_at: datetime | None
+    letters: tuple[datetime, ...]
+    waiting: Letter | None
 
 
 @dataclass(frozen=True, slots=True)

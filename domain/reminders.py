@@ -41,6 +41,9 @@ class Reason(StrEnum):
     LOW = "low"
 
 
+_RANKS = {reason: rank for rank, reason in enumerate(Reason)}
+
+
 class Rung(NamedTuple):
     """One step of a ladder, `lead` days before `target` (negative: after it). With its line it fires once for ever."""
 
@@ -90,14 +93,14 @@ def targets(line: Line) -> dict[Reason, date]:
 
 
 def climb(line: Line) -> list[Rung]:
-    """All rungs of the line as it is now, by day; those of one day the most urgent first."""
+    """All rungs of the line as it is now, by day."""
     ladder = DEFAULT if line.ladder is None else line.ladder
     found = [
         Rung(reason, target, lead)
         for reason, target in targets(line).items()
         for lead in _leads(reason, target, line, ladder)
     ]
-    return sorted(found, key=lambda rung: (rung.day, urgency(rung)))
+    return sorted(found, key=lambda rung: rung.target.toordinal() - rung.lead)
 
 
 def _leads(reason: Reason, target: date, line: Line, ladder: Ladder) -> Ladder:
@@ -127,7 +130,7 @@ def _afterwards(target: date, loss: date | None) -> Ladder:
 def urgency(rung: Rung) -> tuple[bool, date, int]:
     """Sorts rungs: a number that is about to be lost before all, then what ends first."""
     losing = rung.reason is Reason.LOSS and rung.critical
-    return (not losing, rung.target, list(Reason).index(rung.reason))
+    return (not losing, rung.target, _RANKS[rung.reason])
 
 
 def moment_of(rung: Rung, line: Line, zone: str) -> datetime:

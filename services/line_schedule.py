@@ -25,14 +25,14 @@ class Forecast:
 
 def forecast(conn: Connection, line: Line, zone: str, now: datetime, *, each: int) -> Forecast:
     """At most `each` reminders, the earliest first."""
-    fired = reminders.spent(conn, line)
+    fired = reminders.spent(conn, [line])[line.id]
     following = tuple(islice(coming(line, zone, after=now, fired=fired), each))
     return Forecast(line, zone, following, reminders.last_delivery(conn, line.id))
 
 
 def next_reminder(conn: Connection, line: Line, zone: str, now: datetime) -> datetime | None:
     """The moment of the line's first rung that has not fired: past if it is due and about to be queued."""
-    here, following = divide(line, zone, now, reminders.spent(conn, line))
+    here, following = divide(line, zone, now, reminders.spent(conn, [line])[line.id])
     return here[0].moment if here else following
 
 
@@ -47,5 +47,5 @@ def after_change(
     late, _ = divide(after, zone, through or now, set(climb(before)))
     if after.auto_renew != before.auto_renew:  # switched and switched back: the ladder's rung of this hour still comes
         late = [reminder for reminder in late if now - reminder.moment >= ON_TIME]
-    reminders.spend(conn, after.id, [reminder.rung for reminder in late], reminders.PASSED, now=now)
+    reminders.spend(conn, [(after.id, reminder.rung, reminders.PASSED, None) for reminder in late], now)
     return next_reminder(conn, after, zone, now)

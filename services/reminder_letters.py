@@ -6,45 +6,66 @@ Their facts: `rungs` (line, reason, target, lead of each, the most urgent first)
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from domain.lines import Line
-from domain.outbox import Kind, Lane
+from domain.outbox import Kind, Lane, Letter
 from domain.reminders import Rung
 from services.reminder_plan import Plan, Why
 from storage import outbox, reminders
 from storage.database import Connection
 
-RUNGS_KEY = "reminder:"
-"""How the keys begin of letters that the ladder sends; those that a person asked for begin otherwise."""
+
+def put_planned(conn: Connection, plans: Sequence[Plan], now: datetime) -> None:
+    """Each plan as a letter, or as a part of the one that still waits for the person; their rungs are spent."""
+    letters: list[Letter] = []
+    spent: list[reminders.Spent] = []
+    number = outbox.next_id(conn)
+    for planned in plans:
+        facts, waiting = _facts(planned), planned.standing.waiting
+        if waiting is None:
+            letters.append(_letter(planned, facts, number + len(letters)))
+            letter_id = letters[-1].id
+        else:
+            facts = _joined(facts, waiting.payload)
+            outbox.rewrite(conn, waiting.id, facts, _only_line(facts), min(waiting.due_at, planned.leaves_at))
+            letter_id = waiting.id
+        for matter in planned.matters:
+            line_id = matter.line.id
+            spent += [(line_id, reminder.rung, reminders.QUEUED, letter_id) for reminder in matter.says]
+            spent += [(line_id, rung, reminders.OVERTAKEN, None) for rung in matter.overtaken]
+    outbox.put_all(conn, letters, now)
+    reminders.spend(conn, spent, now)
 
 
-def put_planned(conn: Connection, planned: Plan, now: datetime) -> None:
-    """The plan as a letter, or as a part of the one that still waits for the person; its rungs are spent."""
-    said = [(matter.line, reminder.rung) for matter in planned.matters for reminder in matter.says]
-    facts = {
-        "rungs": [_entry(line, rung) for line, rung in said],
+def _facts(planned: Plan) -> dict[str, Any]:
+    return {
+        "rungs": [_entry(matter.line, reminder.rung) for matter in planned.matters for reminder in matter.says],
         "silent": planned.silent,
         "away": planned.away,
         "back": planned.why is Why.BACK,
     }
-    waiting = outbox.untouched(conn, planned.person.id, RUNGS_KEY)
-    if waiting is not None:
-        facts = _joined(facts, waiting.payload)
-        outbox.rewrite(conn, waiting.id, facts, _only_line(facts), min(waiting.due_at, planned.leaves_at))
-        letter_id: int | None = waiting.id
-    else:
-        line, rung = said[0]
-        # The table of rungs lets none leave twice. A rung whose letter was withdrawn may be in another one: a number
-        # tells their keys apart.
-        key = f"{RUNGS_KEY}{line.id}:{rung.reason}:{rung.target}:{rung.lead}:{outbox.next_id(conn)}"
-        letter_id = _put(conn, planned.person.id, facts, key, planned.leaves_at, now)
-    for matter in planned.matters:
-        rungs = [reminder.rung for reminder in matter.says]
-        reminders.spend(conn, matter.line.id, rungs, reminders.QUEUED, now=now, letter_id=letter_id)
-        reminders.spend(conn, matter.line.id, matter.overtaken, reminders.OVERTAKEN, now=now)
+
+
+def _letter(planned: Plan, facts: Mapping[str, Any], number: int) -> Letter:
+    """The letter of a plan. The table of rungs lets none leave twice; a rung whose letter was withdrawn may be in
+    another one, so a number tells their keys apart."""
+    person_id, first = planned.standing.person.id, planned.matters[0]
+    rung = first.says[0].rung
+    return Letter(
+        id=number,
+        lane=Lane.REMINDER,
+        kind=Kind.REMINDER,
+        person_id=person_id,
+        chat_id=person_id,
+        line_id=_only_line(facts),
+        dedupe_key=f"{reminders.RUNGS_KEY}{first.line.id}:{rung.reason}:{rung.target}:{rung.lead}:{number}",
+        payload=facts,
+        due_at=planned.leaves_at,
+        attempts=0,
+    )
 
 
 def put_asked(
@@ -52,7 +73,17 @@ def put_asked(
 ) -> None:
     """A letter that the person asked for; it spends no rung, and there is one for each key."""
     facts = {"rungs": [_entry(line, rung)], "trial": trial}
-    _put(conn, line.person_id, facts, key, due_at, now)
+    outbox.put(
+        conn,
+        lane=Lane.REMINDER,
+        kind=Kind.REMINDER,
+        person_id=line.person_id,
+        line_id=line.id,
+        dedupe_key=key,
+        payload=facts,
+        due_at=due_at,
+        now=now,
+    )
 
 
 def withdraw(conn: Connection, line_id: int, now: datetime) -> None:
@@ -63,22 +94,6 @@ def withdraw(conn: Connection, line_id: int, now: datetime) -> None:
         facts = {**letter.payload, "rungs": rungs}
         outbox.rewrite(conn, letter.id, facts, _only_line(facts), letter.due_at)
     reminders.free_unsent(conn, line_id)
-
-
-def _put(
-    conn: Connection, person_id: int, facts: Mapping[str, Any], key: str, due_at: datetime, now: datetime
-) -> int | None:
-    return outbox.put(
-        conn,
-        lane=Lane.REMINDER,
-        kind=Kind.REMINDER,
-        person_id=person_id,
-        line_id=_only_line(facts),
-        dedupe_key=key,
-        payload=facts,
-        due_at=due_at,
-        now=now,
-    )
 
 
 def _joined(new: dict[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:

@@ -10,10 +10,11 @@ from itertools import groupby
 from operator import attrgetter
 
 from domain.lines import Line, LineState
+from domain.outbox import Standing
 from domain.people import Person, Reach
 from domain.reminders import ON_TIME, Rung, coming, targets
 from services.reminder_plan import Matter, Plan, ZoneOf, matter, plan
-from storage import lines, people, reminders
+from storage import lines, reminders
 from storage.database import Connection
 
 EVERY_LINE = 10_000_000
@@ -51,22 +52,22 @@ def outlooks(
     What comes due between `now` and that hour is taken to leave at its own moment.
     """
     due = lines.due_with_company(conn, at, EVERY_LINE) if person_id is None else lines.of_person(conn, person_id)
+    standings = reminders.standings(conn, list({line.person_id for line in due}), at)
     found: list[Outlook] = []
     for owner, theirs in groupby(due, key=attrgetter("person_id")):
-        person = people.get(conn, owner)
-        if person is not None:
-            found += _of_person(conn, person, list(theirs), at, now, zone_of)
+        found += _of_person(conn, standings[owner], list(theirs), at, now, zone_of)
     return found
 
 
 def _of_person(
-    conn: Connection, person: Person, theirs: Sequence[Line], at: datetime, now: datetime, zone_of: ZoneOf
+    conn: Connection, standing: Standing, theirs: Sequence[Line], at: datetime, now: datetime, zone_of: ZoneOf
 ) -> list[Outlook]:
+    person, all_fired = standing.person, reminders.spent(conn, theirs)
     found: list[Outlook] = []
     matters: list[Matter] = []
     for line in theirs:
         zone = zone_of(person, line)
-        fired = reminders.spent(conn, line)
+        fired = all_fired[line.id]
         earlier = {
             reminder.rung: reminder.moment
             for reminder in coming(line, zone, after=now, fired=fired)
@@ -82,16 +83,17 @@ def _of_person(
             matters.append(each)
         else:
             found.append(_silence(person, line, each))
-    return found + (_letter(plan(conn, person, matters, at), at) if matters else [])
+    return found + (_letter(plan(standing, matters, at), at) if matters else [])
 
 
 def _letter(planned: Plan, at: datetime) -> list[Outlook]:
     """Every rung of the letter."""
-    reached = planned.person.reach is Reach.OK
+    person = planned.standing.person
+    reached = person.reach is Reach.OK
     verdict = Verdict.UNREACHABLE if not reached else Verdict.WAITS if planned.leaves_at > at else Verdict.LEAVES
     leaves_at = planned.leaves_at if reached else None
     return [
-        Outlook(planned.person.id, each.line.id, verdict, planned.why, reminder.rung, leaves_at, planned.silent)
+        Outlook(person.id, each.line.id, verdict, planned.why, reminder.rung, leaves_at, planned.silent)
         for each in planned.matters
         for reminder in each.says
     ]

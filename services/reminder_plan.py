@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from domain.lines import Line
+from domain.outbox import Standing
 from domain.people import Person, Reach
 from domain.reminders import ON_TIME, Reason, Reminder, Rung, divide, urgency
 from domain.zones import local_date, local_moment
@@ -48,7 +49,7 @@ class Matter:
 class Plan:
     """One letter to one person: the lines that have something to say, the most urgent first."""
 
-    person: Person
+    standing: Standing
     matters: tuple[Matter, ...]
     leaves_at: datetime
     why: Why
@@ -70,18 +71,18 @@ def matter(line: Line, zone: str, now: datetime, fired: Collection[Rung]) -> Mat
     return Matter(line, zone, tuple(says), overtaken, here[0].moment if here else None, following)
 
 
-def plan(conn: Connection, person: Person, matters: Sequence[Matter], now: datetime) -> Plan:
-    """When what these lines say leaves, as one letter. At least one of them must say something."""
+def plan(standing: Standing, matters: Sequence[Matter], now: datetime) -> Plan:
+    """When what these lines of a person say leaves, as one letter. At least one of them must say something."""
+    person = standing.person
     speaking = sorted((each for each in matters if each.says), key=lambda each: urgency(each.says[0].rung))
     since = min(each.since for each in speaking if each.since is not None)
 
     def planned(leaves_at: datetime, why: Why, *, away: bool = now - since > AWAY) -> Plan:
-        return Plan(person, tuple(speaking), leaves_at, why, away)
+        return Plan(standing, tuple(speaking), leaves_at, why, away)
 
     if person.reach is not Reach.OK:
         return planned(now, Why.UNREACHABLE, away=False)
-    back = reminders.back_at(conn, person.id)
-    if back is not None and now - back < ON_TIME:
+    if standing.back_at is not None and now - standing.back_at < ON_TIME:
         return planned(now, Why.BACK, away=False)
     zone = speaking[0].zone
     morning = _morning(person, zone, now)
@@ -90,7 +91,7 @@ def plan(conn: Connection, person: Person, matters: Sequence[Matter], now: datet
     if _is_quiet(person, zone, now) and all(_is_late(each, now) for each in speaking):
         return planned(morning, Why.QUIET)
     today = local_moment(local_date(now, zone), time(), zone)
-    if reminders.letters_since(conn, person.id, today) >= person.daily_cap:
+    if sum(due_at >= today for due_at in standing.letters) >= person.daily_cap:
         tomorrow = local_moment(local_date(now, zone) + timedelta(days=1), time(speaking[0].line.remind_hour), zone)
         if not _cannot_wait(speaking, tomorrow, now):
             return planned(tomorrow, Why.CAP)
@@ -127,5 +128,14 @@ def _cannot_wait(speaking: Sequence[Matter], until: datetime, now: datetime) -> 
 ZoneOf = Callable[[Person, Line], str]
 
 
-def matters_of(conn: Connection, person: Person, lines: Sequence[Line], now: datetime, zone_of: ZoneOf) -> list[Matter]:
-    return [matter(line, zone_of(person, line), now, reminders.spent(conn, line)) for line in lines]
+def gather(
+    conn: Connection, due: Sequence[Line], now: datetime, zone_of: ZoneOf
+) -> list[tuple[Standing, list[Matter]]]:
+    """Of every person whose lines these are: how he stands, and what each of his lines has to say."""
+    fired = reminders.spent(conn, due)
+    standings = reminders.standings(conn, list({line.person_id for line in due}), now)
+    found: dict[int, list[Matter]] = {}
+    for line in due:
+        zone = zone_of(standings[line.person_id].person, line)
+        found.setdefault(line.person_id, []).append(matter(line, zone, now, fired[line.id]))
+    return [(standings[person_id], matters) for person_id, matters in found.items()]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import groupby
-from operator import attrgetter
 
 from content.catalogue import CatalogueShelf
 from domain.clock import Clock
@@ -18,7 +16,7 @@ from services.line_schedule import Forecast, forecast
 from services.refusals import Refusal
 from services.reminder_letters import put_asked, put_planned
 from services.reminder_outlook import Outlook, outlooks
-from services.reminder_plan import matters_of, plan
+from services.reminder_plan import gather, plan
 from services.renewal_steps import own_line
 from storage import lines, outbox, people, reminders
 from storage.database import Connection, Database
@@ -49,8 +47,7 @@ class Reminders:
         def work(conn: Connection) -> int:
             now = self._clock.now()
             due = lines.due_with_company(conn, now, BATCH)
-            for person_id, theirs in groupby(due, key=attrgetter("person_id")):
-                self._queue(conn, person_id, list(theirs), now)
+            self._queue(conn, due, now)
             return len(due)
 
         return await self._db.write(work) if await self._is_due() else 0
@@ -60,14 +57,16 @@ class Reminders:
         moment = await self._db.read(lines.next_due)
         return moment is not None and moment <= self._clock.now()
 
-    def _queue(self, conn: Connection, person_id: int, due: Sequence[Line], now: datetime) -> None:
-        person = people.get(conn, person_id)
-        assert person is not None
-        matters = matters_of(conn, person, due, now, self.zone)
-        if person.reach is Reach.OK and any(matter.says for matter in matters):
-            put_planned(conn, plan(conn, person, matters, now), now)
-        for matter in matters:  # of who cannot be reached nothing is spent: it is told when he is back
-            lines.change(conn, matter.line.id, next_reminder_at=matter.next_at)
+    def _queue(self, conn: Connection, due: Sequence[Line], now: datetime) -> None:
+        known = gather(conn, due, now, self.zone)
+        plans = [
+            plan(standing, matters, now)
+            for standing, matters in known
+            # Of who cannot be reached nothing is spent: it is told when he is back.
+            if standing.person.reach is Reach.OK and any(matter.says for matter in matters)
+        ]
+        put_planned(conn, plans, now)
+        lines.remind_at(conn, [(matter.line.id, matter.next_at) for _, matters in known for matter in matters])
 
     async def next_due(self) -> datetime | None:
         """The earliest moment at which anything is to be queued or sent."""
@@ -126,7 +125,7 @@ class Reminders:
         def work(conn: Connection) -> None:
             now = self._clock.now()
             line, zone, rung = self._speaking(conn, person_id, line_id)
-            following = next(coming(line, zone, after=now, fired=reminders.spent(conn, line)), None)
+            following = next(coming(line, zone, after=now, fired=reminders.spent(conn, [line])[line.id]), None)
             chosen = following.rung if following else rung
             put_asked(conn, line, chosen, key=f"now:{line.id}:{origin}", due_at=now, now=now, trial=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import Any
@@ -172,6 +172,14 @@ def due_with_company(conn: Connection, now: datetime, limit: int) -> list[Line]:
         (int(now.timestamp()), limit),
     )
     return [_line(row) for row in rows]
+
+
+def remind_at(conn: Connection, moments: Iterable[tuple[int, datetime | None]]) -> None:
+    """Sets when many lines remind next."""
+    conn.executemany(
+        "UPDATE lines SET next_reminder_at = ? WHERE id = ?",
+        [(moment_in(moment), line_id) for line_id, moment in moments],
+    )
 
 
 def knock(conn: Connection, person_id: int, now: datetime) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -60,14 +60,29 @@ def next_id(conn: Connection) -> int:
     return int(conn.execute("SELECT coalesce(max(id), 0) + 1 FROM outbox").fetchone()[0])
 
 
-def untouched(conn: Connection, person_id: int, prefix: str) -> Letter | None:
-    """A letter to the person, under a key that begins with `prefix`, that nobody has tried to send yet."""
-    row = conn.execute(
-        f"SELECT {COLUMNS} FROM outbox WHERE person_id = ? AND dedupe_key GLOB ? AND state = 'waiting' "
-        "AND attempts = 0 ORDER BY due_at LIMIT 1",
-        (person_id, f"{prefix}*"),
-    ).fetchone()
-    return _letter(row) if row else None
+def put_all(conn: Connection, letters: Iterable[Letter], now: datetime) -> None:
+    """Adds many letters under the ids and keys that they have, which must be new."""
+    conn.executemany(
+        "INSERT INTO outbox (id, lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, created_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                *(letter.id, letter.lane, letter.kind, letter.person_id, letter.chat_id, letter.line_id),
+                *(letter.dedupe_key, json.dumps(letter.payload), int(letter.due_at.timestamp()), int(now.timestamp())),
+            )
+            for letter in letters
+        ],
+    )
+
+
+def untouched(conn: Connection, person_ids: Sequence[int], prefix: str) -> dict[int, Letter]:
+    """By person: a letter, under a key that begins with `prefix`, that nobody has tried to send yet."""
+    rows = conn.execute(
+        f"SELECT {COLUMNS} FROM outbox WHERE person_id IN (SELECT value FROM json_each(?)) AND state = 'waiting' "
+        "AND attempts = 0 AND dedupe_key GLOB ? ORDER BY due_at DESC",
+        (json.dumps(person_ids), f"{prefix}*"),
+    )
+    return {letter.person_id: letter for letter in map(_letter, rows)}
 
 
 def waiting_among(conn: Connection, line_id: int) -> list[Letter]:

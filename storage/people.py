@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from domain.languages import Language
 from domain.people import Person, Quiet, Reach
-from storage.columns import Row
+from storage.columns import Row, moment_out
 from storage.database import Connection
 
 COLUMNS = "id, language, language_chosen, zone, reach, created_at, quiet_from, quiet_to, daily_cap"
@@ -28,6 +30,14 @@ def _person(row: Row) -> Person:
 def get(conn: Connection, person_id: int) -> Person | None:
     row = conn.execute(f"SELECT {COLUMNS} FROM people WHERE id = ?", (person_id,)).fetchone()
     return _person(row) if row else None
+
+
+def standing(conn: Connection, person_ids: Sequence[int]) -> list[tuple[Person, datetime | None]]:
+    """The people, each with the moment when he could be reached again."""
+    rows = conn.execute(
+        f"SELECT {COLUMNS}, back_at FROM people WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(person_ids),)
+    )
+    return [(_person(row), moment_out(row["back_at"])) for row in rows]
 
 
 def add(conn: Connection, person_id: int, language: Language, now: datetime) -> None:

@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import UTC, date, datetime
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
 
 from domain.lines import Line
-from domain.outbox import Delivery, OutboxState
+from domain.outbox import Delivery, OutboxState, Standing
 from domain.reminders import Reason, Rung
-from storage.columns import moment_out
+from storage import outbox, people
 from storage.database import Connection
+
+RUNGS_KEY = "reminder:"
+"""How the keys begin of letters that the ladder sends; those that a person asked for begin otherwise."""
+
+LATELY = timedelta(days=2)
+"""Longer than any day is, wherever one lives."""
+
+Spent = tuple[int, Rung, str, int | None]
+"""Line, rung, what became of it, and the letter that spent it."""
 
 QUEUED, OVERTAKEN, PASSED = "queued", "overtaken", "passed"
 """Spent by a letter; by a more urgent one after an outage; by an edit, since its moment was over by then."""
 
 
-def spent(conn: Connection, line: Line) -> frozenset[Rung]:
-    """The line's rungs that need not come (again), as far as they belong to one of its present dates."""
-    targets = {str(day) for day in (line.service_end, line.number_loss, line.action_due) if day is not None}
+def spent(conn: Connection, lines: Sequence[Line]) -> dict[int, set[Rung]]:
+    """By line: the rungs that need not come (again), at least those of the dates that it has."""
+    since = {line.id: _earliest_date(line) for line in lines}
     rows = conn.execute(
-        "SELECT reason, target, lead FROM rungs WHERE line_id = ? "
-        f"AND (target IN ({', '.join('?' * len(targets))}) OR reason = 'low')",
-        (line.id, *targets),
+        "SELECT line_id, reason, target, lead FROM json_each(?) "
+        "JOIN rungs ON line_id = CAST(key AS INTEGER) AND target >= value",
+        (json.dumps(since),),
     )
-    return frozenset(Rung(Reason(reason), date.fromisoformat(target), lead) for reason, target, lead in rows)
+    found: dict[int, set[Rung]] = {line.id: set() for line in lines}
+    for line_id, reason, target, lead in rows:
+        found[line_id].add(Rung(Reason(reason), date.fromisoformat(target), lead))
+    return found
 
 
-def spend(
-    conn: Connection, line_id: int, rungs: Iterable[Rung], fate: str, *, now: datetime, letter_id: int | None = None
-) -> None:
+def _earliest_date(line: Line) -> str:
+    """In ISO text, which sorts as dates do: no rung of the line has an earlier target."""
+    dates = (line.service_end, line.number_loss, line.action_due, line.left.as_of)
+    return min(day for day in (*dates, date.max) if day is not None).isoformat()
+
+
+def spend(conn: Connection, rungs: Iterable[Spent], now: datetime) -> None:
     """Notes that these rungs have fired; those noted before stay as they are."""
+    moment = int(now.timestamp())
     conn.executemany(
         "INSERT OR IGNORE INTO rungs (line_id, target, reason, lead, fate, letter_id, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
         [
-            (line_id, rung.target.isoformat(), rung.reason, rung.lead, fate, letter_id, int(now.timestamp()))
-            for rung in rungs
+            (line_id, rung.target.isoformat(), rung.reason, rung.lead, fate, letter_id, moment)
+            for line_id, rung, fate, letter_id in rungs
         ],
     )
 
@@ -67,17 +86,19 @@ def last_delivery(conn: Connection, line_id: int) -> Delivery | None:
     return Delivery(OutboxState(row[0]), datetime.fromtimestamp(row[1], UTC), row[2]) if row else None
 
 
-def letters_since(conn: Connection, person_id: int, since: datetime) -> int:
-    """How many reminders of rungs the person has been sent, or will be, from a moment on."""
-    row = conn.execute(
-        "SELECT count(*) FROM outbox WHERE person_id = ? AND due_at >= ? AND kind = 'reminder' "
-        "AND dedupe_key GLOB 'reminder:*' AND state IN ('waiting', 'sending', 'sent')",
-        (person_id, int(since.timestamp())),
-    ).fetchone()
-    return int(row[0])
-
-
-def back_at(conn: Connection, person_id: int) -> datetime | None:
-    """When a person who could not be reached came back last."""
-    row = conn.execute("SELECT back_at FROM people WHERE id = ?", (person_id,)).fetchone()
-    return moment_out(row[0]) if row else None
+def standings(conn: Connection, person_ids: Sequence[int], now: datetime) -> dict[int, Standing]:
+    """By person: how he stands with his reminders."""
+    people_of = json.dumps(person_ids)
+    lately = defaultdict(list)
+    left = conn.execute(
+        "SELECT person_id, due_at FROM outbox WHERE person_id IN (SELECT value FROM json_each(?)) AND due_at >= ? "
+        "AND kind = 'reminder' AND dedupe_key GLOB ? AND state IN ('waiting', 'sending', 'sent')",
+        (people_of, int((now - LATELY).timestamp()), f"{RUNGS_KEY}*"),
+    )
+    for person_id, due_at in left:
+        lately[person_id].append(datetime.fromtimestamp(due_at, UTC))
+    waiting = outbox.untouched(conn, person_ids, RUNGS_KEY)
+    return {
+        person.id: Standing(person, back_at, tuple(lately[person.id]), waiting.get(person.id))
+        for person, back_at in people.standing(conn, person_ids)
+    }

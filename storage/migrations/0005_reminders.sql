@@ -26,6 +26,7 @@ CREATE TABLE rungs (
 
 CREATE INDEX rungs_of_letter ON rungs (letter_id) WHERE letter_id IS NOT NULL;
 CREATE INDEX outbox_of_person ON outbox (person_id, due_at);
+CREATE INDEX outbox_waiting_for ON outbox (person_id) WHERE state = 'waiting';
 
 -- Reminders that left before rungs were kept are spent; those that still wait are queued anew.
 INSERT OR IGNORE INTO rungs (line_id, target, reason, lead, fate, letter_id, at)
