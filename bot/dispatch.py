@@ -112,7 +112,8 @@ class Dispatcher:
     def _queue(self, key: str, update_id: int, update: RawUpdate) -> None:
         turn = self._turns.get(key)
         if turn is None:
-            turn = self._turns[key] = _Turn()
+            # All before it was handled, though maybe not yet noted as done: the inbox must not hand it out again.
+            turn = self._turns[key] = _Turn(taken=update_id - 1)
             self._ready.append(key)
         no_room = len(turn.queue) >= self._most_per_person or self._in_memory >= self._most_in_memory
         # One that comes late, with an id lower than what was taken already, would not be found in the inbox again.
