@@ -170,8 +170,18 @@ def repeated_patterns(patterns: Mapping[str, Sequence[str]]) -> list[str]:
 
 def load_lexicon(file: Path = LEXICON) -> Lexicon:
     """The shipped lexicon. Raises ValueError for a pattern that says nothing."""
-    raw: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    raw = _read(file)
     return Lexicon(raw["names"], raw["concepts"])
+
+
+def load_gate(file: Path = LEXICON) -> dict[str, tuple[str, ...]]:
+    """The groups of concepts that decide whether a message is for the bot: asks, foreign, anchors."""
+    return {group: tuple(concepts) for group, concepts in _read(file)["gate"].items()}
+
+
+def _read(file: Path) -> dict[str, Any]:
+    content: dict[str, Any] = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return content
 
 
 @cache
