@@ -1,9 +1,10 @@
 # What is kept of a person: told, exported, deleted; lines imported from a table
 privacy-text =
     <b>What I keep</b>
-    • your Telegram id, language and time zone
+    • your Telegram id, language, time zone and reminder settings
     • your lines: country, carrier, plan, name, dates, what is left, note, at most the last 4 digits
     • your renewals: what you chose, the order number, Telegram’s mark of a receipt (the picture stays at Telegram)
+    • the private address of your calendar, if you asked for one
     • which messages are due and what became of them
 
     <b>What I never keep</b>
@@ -92,7 +93,10 @@ import-read = <b>I can read { $count ->
 }.</b>
 import-line = • row { $row }: { $name } · { $day }
 import-more = … and { $count } more
-import-repeated = ♻ There already, it seems: { $count } (rows { $rows })
+import-repeated = ♻ There already, it seems: { $count } ({ $count ->
+    [one] row
+   *[other] rows
+} { $rows })
 import-wrong = <b>⚠️ Rows with mistakes, which stay out: { $count }</b>
 import-problem = • row { $row }, { $column }: { $wrong }
 import-problem-said = • row { $row }, { $column } “{ $said }”: { $wrong }
@@ -112,8 +116,11 @@ import-trouble-far = too early or too far away
 import-trouble-price = not a price; write it like 15.50
 import-trouble-currency = not a currency; three letters, like CAD
 import-trouble-days = how many days? 30, or 3 months
-import-take = ✅ Add lines: { $count }
-import-take-all = Add all { $count }, twice too
+import-take = { $count ->
+    [one] ✅ Add 1 line
+   *[other] ✅ Add { $count } lines
+}
+import-take-all = Add all { $count }, doubles too
 import-drop = ✕ Add nothing
 import-added = { $count ->
     [one] ✅ 1 line was added.

@@ -1,9 +1,10 @@
 # Lo que se guarda de una persona: explicado, exportado, borrado; líneas importadas de una tabla
 privacy-text =
     <b>Qué guardo</b>
-    • tu id de Telegram, idioma y zona horaria
+    • tu id de Telegram, idioma, zona horaria y ajustes de avisos
     • tus líneas: país, operador, plan, nombre, fechas, lo que queda, nota y, como mucho, los últimos 4 dígitos
     • tus renovaciones: lo que elegiste, el número de pedido y la marca de Telegram de un comprobante (la imagen se queda en Telegram)
+    • la dirección privada de tu calendario, si la pediste
     • qué mensajes están pendientes y qué pasó con ellos
 
     <b>Qué no guardo nunca</b>
@@ -92,7 +93,10 @@ import-read = <b>{ $count ->
 }</b>
 import-line = • fila { $row }: { $name } · { $day }
 import-more = … y { $count } más
-import-repeated = ♻ Parece que ya están: { $count } (filas { $rows })
+import-repeated = ♻ Parece que ya están: { $count } ({ $count ->
+    [one] fila
+   *[other] filas
+} { $rows })
 import-wrong = <b>⚠️ Filas con errores, que se quedan fuera: { $count }</b>
 import-problem = • fila { $row }, { $column }: { $wrong }
 import-problem-said = • fila { $row }, { $column } «{ $said }»: { $wrong }
@@ -112,7 +116,10 @@ import-trouble-far = demasiado antiguo o demasiado lejano
 import-trouble-price = no es un precio; escríbelo como 15.50
 import-trouble-currency = no es una moneda; tres letras, como CAD
 import-trouble-days = ¿cuántos días? 30, o 3 meses
-import-take = ✅ Agregar líneas: { $count }
+import-take = { $count ->
+    [one] ✅ Agregar 1 línea
+   *[other] ✅ Agregar { $count } líneas
+}
 import-take-all = Las { $count }, repetidas también
 import-drop = ✕ No agregar nada
 import-added = { $count ->

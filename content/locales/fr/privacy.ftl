@@ -1,9 +1,10 @@
 # Ce qui est gardé d’une personne : expliqué, exporté, effacé ; lignes importées d’un tableau
 privacy-text =
     <b>Ce que je garde</b>
-    • votre identifiant Telegram, votre langue et votre fuseau horaire
+    • votre identifiant Telegram, votre langue, votre fuseau horaire et vos réglages de rappels
     • vos lignes : pays, opérateur, forfait, nom, dates, ce qui reste, note et, au plus, les 4 derniers chiffres
     • vos renouvellements : vos choix, le numéro de commande, le repère Telegram d’un reçu (l’image reste chez Telegram)
+    • l’adresse privée de votre calendrier, si vous en avez demandé une
     • les messages prévus et ce qu’ils sont devenus
 
     <b>Ce que je ne garde jamais</b>
@@ -92,7 +93,10 @@ import-read = <b>{ $count ->
 }</b>
 import-line = • rangée { $row } : { $name } · { $day }
 import-more = … et { $count } de plus
-import-repeated = ♻ Déjà là, semble-t-il : { $count } (rangées { $rows })
+import-repeated = ♻ Déjà là, semble-t-il : { $count } ({ $count ->
+    [one] rangée
+   *[other] rangées
+} { $rows })
 import-wrong = <b>⚠️ Rangées avec erreurs, laissées de côté : { $count }</b>
 import-problem = • rangée { $row }, { $column } : { $wrong }
 import-problem-said = • rangée { $row }, { $column } « { $said } » : { $wrong }
@@ -112,7 +116,10 @@ import-trouble-far = trop ancien ou trop lointain
 import-trouble-price = pas un prix ; écrivez-le comme 15.50
 import-trouble-currency = pas une devise ; trois lettres, comme CAD
 import-trouble-days = combien de jours ? 30, ou 3 mois
-import-take = ✅ Ajouter des lignes : { $count }
+import-take = { $count ->
+    [one] ✅ Ajouter { $count } ligne
+   *[other] ✅ Ajouter { $count } lignes
+}
 import-take-all = Les { $count }, doublons aussi
 import-drop = ✕ Ne rien ajouter
 import-added = { $count ->
