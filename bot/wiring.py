@@ -26,7 +26,9 @@ from content.texts import Texts
 from domain.clock import Clock, ShiftedClock, SystemClock
 from handlers.calendar_files import calendar_file
 from handlers.context import App, Context, House
+from handlers.fonts import Fonts
 from handlers.registration import register
+from handlers.timeline_picture import Painter
 from services.calendars import Calendars
 from services.choices import Choices
 from services.imports import Imports
@@ -46,6 +48,7 @@ ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts, settings: Settings) -> House:
     steps = Steps(db, clock, shelf)
     people = People(db, clock, settings.default_language)
+    fonts = Fonts.find(settings.font_path)
     return House(
         people=people,
         renewals=Renewals(steps),
@@ -60,6 +63,7 @@ def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts,
         shelf=shelf,
         texts=texts,
         clock=clock,
+        painter=Painter(fonts) if fonts else None,
     )
 
 

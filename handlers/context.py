@@ -10,6 +10,7 @@ from telegram.ext import Application, CallbackContext, ExtBot, JobQueue
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock
+from handlers.timeline_picture import Painter
 from services.calendars import Calendars
 from services.choices import Choices
 from services.imports import Imports
@@ -24,7 +25,7 @@ from services.renewals import Renewals
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The services by their nouns, and what they share."""
+    """The services by their nouns, and what they share; no painter where no font can write all languages."""
 
     people: People
     renewals: Renewals
@@ -39,6 +40,7 @@ class House:
     shelf: CatalogueShelf
     texts: Texts
     clock: Clock
+    painter: Painter | None
 
 
 class Context(CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], House]):

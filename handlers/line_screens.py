@@ -48,7 +48,13 @@ def list_screen(lines: list[Line], page: int, catalogue: Catalogue, voice: Voice
     buttons: list[Row] = [(Button(line_name(line, catalogue, voice), act("show", line.id)),) for line in shown]
     return Screen(
         paragraphs(voice("line-list-title", count=len(lines)), *blocks),
-        (*buttons, *pager(len(lines), page, Action("line", "list"), voice), _adding(voice), _menu(voice)),
+        (
+            *buttons,
+            *pager(len(lines), page, Action("line", "list"), voice),
+            _ahead(voice),
+            _adding(voice),
+            _menu(voice),
+        ),
     )
 
 
@@ -236,6 +242,14 @@ def history_screen(
 
 def back_row(line_id: int, voice: Voice) -> Row:
     return (Button(voice.plain("button-back"), act("show", line_id)),)
+
+
+def _ahead(voice: Voice) -> Row:
+    """All lines in time: as a picture, and in the person's own calendar."""
+    return (
+        Button(voice.plain("timeline-button"), Action("timeline", "show")),
+        Button(voice.plain("calendar-button"), Action("calendar", "show")),
+    )
 
 
 def _adding(voice: Voice) -> Row:

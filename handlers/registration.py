@@ -19,6 +19,7 @@ from handlers import (
     reminder_forecast,
     renewals,
     start,
+    timeline,
 )
 from handlers.context import App, Context
 from handlers.patience import patiently
@@ -46,6 +47,7 @@ def register(app: App) -> None:
             *reminder_forecast.handlers(),
             *lines.handlers(),
             *calendars.handlers(),
+            *timeline.handlers(),
             *preferences.handlers(),
             *privacy.handlers(),
             *imports.handlers(),  # before answers: a table is no receipt

@@ -22,6 +22,7 @@ from domain.actions import LONGEST, Action
 from domain.clock import FixedClock
 from domain.languages import Language
 from handlers.context import App, House
+from handlers.timeline_picture import Painter
 from sandbox.markup_html import parse_html
 from services.calendars import Calendars
 from services.choices import Choices
@@ -204,7 +205,9 @@ class Chat:
         return {"date": 1, "chat": {"id": self.id, "type": "private"}, "from": self._person()}
 
 
-def build_house(db: Database, clock: FixedClock, shelf: CatalogueShelf, texts: Texts) -> House:
+def build_house(
+    db: Database, clock: FixedClock, shelf: CatalogueShelf, texts: Texts, painter: Painter | None = None
+) -> House:
     steps = Steps(db, clock, shelf)
     people = People(db, clock, Language.EN)
     return House(
@@ -221,19 +224,24 @@ def build_house(db: Database, clock: FixedClock, shelf: CatalogueShelf, texts: T
         shelf=shelf,
         texts=texts,
         clock=clock,
+        painter=painter,
     )
 
 
 @asynccontextmanager
 async def running(
-    path: Path, shelf: CatalogueShelf, texts: Texts, now: datetime = datetime(2026, 11, 20, 17, tzinfo=UTC)
+    path: Path,
+    shelf: CatalogueShelf,
+    texts: Texts,
+    now: datetime = datetime(2026, 11, 20, 17, tzinfo=UTC),
+    painter: Painter | None = None,
 ) -> AsyncIterator[tuple[App, RecordingRequest]]:
     """The whole application over a fresh database, with every handler registered as in real life."""
     migrate(path)
     db = await Database.open(path)
     request = RecordingRequest()
     bot: ExtBot[Any] = ExtBot("1:test", request=request, get_updates_request=RecordingRequest())
-    app = build_app(bot, build_house(db, FixedClock(now), shelf, texts))
+    app = build_app(bot, build_house(db, FixedClock(now), shelf, texts, painter))
     await app.initialize()
     try:
         yield app, request

@@ -7,6 +7,7 @@ import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 import structlog
@@ -21,14 +22,15 @@ from tests.stories.guest import House
 
 
 @asynccontextmanager
-async def running_bot(sandbox: Sandbox, folder: Path) -> AsyncIterator[None]:
-    """The bot, from its start to the end of the work in hand."""
+async def running_bot(sandbox: Sandbox, folder: Path, **more: Any) -> AsyncIterator[None]:
+    """The bot, from its start to the end of the work in hand; `more` are further settings of it."""
     settings = Settings(
         _env_file=None,  # type: ignore[call-arg]  # pydantic-settings' own argument
         bot_token=SecretStr(sandbox.token),
         telegram_api_url=sandbox.url,  # type: ignore[arg-type]  # read as an address
         database_url=f"sqlite:///{folder / 'bot.sqlite3'}",
         clock_url=f"{sandbox.url}/control/clock",  # type: ignore[arg-type]
+        **more,
     )
     stop = asyncio.Event()
     running = asyncio.create_task(run(settings, stop))

@@ -22,3 +22,17 @@ calendar-new-sure = Make a new address? The old one stops working at once: calen
 calendar-new-yes = 🔁 Yes, a new one
 calendar-new-done = ✅ The old address no longer works.
 calendar-closed = Switched off: the address no longer works. What your calendar has already fetched stays there until you remove it.
+
+timeline-button = 🗓 Timeline
+timeline-title = My lines
+timeline-today = Today: { $day }
+timeline-heading = <b>My lines</b>, day by day
+timeline-end = Last day of service
+timeline-loss = Number may be lost
+timeline-action = Keep-alive by
+timeline-caption = 🗓 Every date is the carrier's. The bar ends with the service; the pale one is the time in which the number is still kept.
+timeline-more = { $count ->
+    [one] One more line is in /lines.
+   *[other] { $count } more lines are in /lines.
+}
+timeline-day = • <b>{ $day }</b> ({ $left }): { $line }, { $what }

@@ -22,3 +22,17 @@ calendar-new-sure = ¿Crear una dirección nueva? La anterior deja de funcionar 
 calendar-new-yes = 🔁 Sí, una nueva
 calendar-new-done = ✅ La dirección anterior ya no funciona.
 calendar-closed = Desactivada: la dirección ya no funciona. Lo que tu calendario ya descargó se queda ahí hasta que lo borres.
+
+timeline-button = 🗓 Cronograma
+timeline-title = Mis líneas
+timeline-today = Hoy: { $day }
+timeline-heading = <b>Mis líneas</b>, día por día
+timeline-end = Último día de servicio
+timeline-loss = Se puede perder el número
+timeline-action = Mantener vivo hasta
+timeline-caption = 🗓 Las fechas son las del operador. La barra termina con el servicio; la clara es el tiempo en que el número aún se guarda.
+timeline-more = { $count ->
+    [one] Hay una línea más en /lines.
+   *[other] Hay { $count } líneas más en /lines.
+}
+timeline-day = • <b>{ $day }</b> ({ $left }): { $line }, { $what }

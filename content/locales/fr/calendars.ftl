@@ -22,3 +22,17 @@ calendar-new-sure = Créer une nouvelle adresse ? L’ancienne cesse aussitôt 
 calendar-new-yes = 🔁 Oui, une nouvelle
 calendar-new-done = ✅ L’ancienne adresse ne fonctionne plus.
 calendar-closed = Désactivée : l’adresse ne fonctionne plus. Ce que votre agenda a déjà téléchargé y reste jusqu’à ce que vous le supprimiez.
+
+timeline-button = 🗓 Frise
+timeline-title = Mes lignes
+timeline-today = Aujourd’hui : { $day }
+timeline-heading = <b>Mes lignes</b>, jour par jour
+timeline-end = Dernier jour de service
+timeline-loss = Perte possible du numéro
+timeline-action = À maintenir avant le
+timeline-caption = 🗓 Les dates sont celles de l’opérateur. La barre finit avec le service ; la barre pâle montre le temps où le numéro est encore conservé.
+timeline-more = { $count ->
+    [one] Une autre ligne se trouve dans /lines.
+   *[other] { $count } autres lignes se trouvent dans /lines.
+}
+timeline-day = • <b>{ $day }</b> ({ $left }) : { $line }, { $what }

@@ -22,3 +22,14 @@ calendar-new-sure = 要换新地址吗？旧地址立刻失效，已订阅旧地
 calendar-new-yes = 🔁 换新地址
 calendar-new-done = ✅ 旧地址已经失效。
 calendar-closed = 已关闭，地址不能再用了。日历里已经下载的内容会留着，直到您自己删除。
+
+timeline-button = 🗓 时间轴
+timeline-title = 我的线路
+timeline-today = 今天：{ $day }
+timeline-heading = <b>我的线路</b>，按日期
+timeline-end = 最后可用日
+timeline-loss = 号码可能被收回
+timeline-action = 保号操作截止
+timeline-caption = 🗓 日期都按运营商当地。彩色条到最后可用日为止，浅色条是号码还保留的时间。
+timeline-more = 还有 { $count } 条线路，见 /lines。
+timeline-day = • <b>{ $day }</b>（{ $left }）：{ $line }，{ $what }

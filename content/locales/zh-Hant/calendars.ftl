@@ -22,3 +22,14 @@ calendar-new-sure = 要換新網址嗎？舊網址立刻失效，已訂閱舊網
 calendar-new-yes = 🔁 換新網址
 calendar-new-done = ✅ 舊網址已經失效。
 calendar-closed = 已關閉，網址不能再用了。日曆裡已經下載的內容會留著，直到您自己刪除。
+
+timeline-button = 🗓 時間軸
+timeline-title = 我的門號
+timeline-today = 今天：{ $day }
+timeline-heading = <b>我的門號</b>，按日期
+timeline-end = 最後可用日
+timeline-loss = 號碼可能被收回
+timeline-action = 保號操作截止
+timeline-caption = 🗓 日期都依電信業者當地。彩色條到最後可用日為止，淺色條是號碼還保留的時間。
+timeline-more = 還有 { $count } 個門號，見 /lines。
+timeline-day = • <b>{ $day }</b>（{ $left }）：{ $line }，{ $what }
