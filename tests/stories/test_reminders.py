@@ -35,13 +35,19 @@ def reminders_sent(house: House, guest: Guest) -> list[str]:
     return [row["dedupe_key"] for row in left if row["kind"] == "reminder"]
 
 
+def leads_sent(house: House, guest: Guest) -> list[int]:
+    """How many days before their dates those were that left by themselves."""
+    return [int(key.split(":")[-2]) for key in reminders_sent(house, guest) if key.startswith("reminder:")]
+
+
 async def next_reminder(guest: Guest) -> str:
     """Waits for a reminder below what is there now, and returns what it says."""
-    label, seen = guest.voice.plain("reminder-later"), guest.latest
+    seen = guest.latest
 
     def new(screen: Json) -> bool:
-        labels = [button["text"] for row in screen.get("reply_markup", {}).get("inline_keyboard", []) for button in row]
-        return screen["message_id"] > seen and label in labels
+        rows = screen.get("reply_markup", {}).get("inline_keyboard", [])
+        presses = [button.get("callback_data", "") for row in rows for button in row]
+        return screen["message_id"] > seen and any(press.startswith("notice:") for press in presses)
 
     return str((await guest.walker.wait(new))["text"])
 
@@ -65,9 +71,13 @@ async def test_the_ladder_comes_at_ten_each_rung_once_in_the_persons_language(
         assert len(reminders_sent(house, guest)) == number
         await at(client, ten)
         assert guest.voice.day(end) in await next_reminder(guest)
-    await client.advance(40 * 86_400)
+    await client.advance(86_400)
     await guest.say("/help")
-    assert reminders_sent(house, guest) == [f"reminder:1:2:{lead}" for lead in (7, 3, 1, 0)]
+    assert leads_sent(house, guest) == [7, 3, 1, 0]
+    await client.advance(2 * 86_400)
+    await next_reminder(guest)
+    await guest.say("/help")
+    assert leads_sent(house, guest) == [7, 3, 1, 0, -3]
 
 
 async def first_reminder(client: Client, house: House, guest: Guest) -> None:
@@ -143,24 +153,23 @@ async def test_whoever_unblocks_the_bot_gets_the_most_urgent_reminder_that_he_mi
     for lead in (7, 3):
         await at(client, local_moment(end - timedelta(days=lead), TEN, T_MOBILE) + MINUTE)
     await guest.walker.unblock()
-    await guest.say("/help")
-    await client.advance(90)
-    await next_reminder(guest)
-    assert reminders_sent(house, guest) == ["reminder:1:2:3"]
+    assert guest.voice.plain("reminder-back") in await next_reminder(guest)
+    assert leads_sent(house, guest) == [3]
     await at(client, local_moment(end - timedelta(days=1), TEN, T_MOBILE))
     await next_reminder(guest)
 
 
-async def test_after_lost_weeks_each_line_says_only_what_is_most_urgent(client: Client, house: House) -> None:
+async def test_after_lost_weeks_one_message_says_what_is_most_urgent_of_each_line(client: Client, house: House) -> None:
     guest = await Guest.arrive(client)
     await guest.renew("US", "t_mobile")
     await guest.renew("CA", "bell")
     await at(client, local_moment(end_of(house, guest), TEN, T_MOBILE) + timedelta(hours=12))
-    await next_reminder(guest)
-    await guest.say("/help")
+    text = await next_reminder(guest)
+    assert guest.voice.plain("reminder-away") in text
+    assert text.index("T-Mobile") < text.index("Bell")
     await client.advance(60)
     await guest.say("/help")
-    assert sorted(reminders_sent(house, guest)) == ["reminder:1:2:0", "reminder:2:2:0"]
+    assert len(reminders_sent(house, guest)) == 1
 
 
 async def test_a_restart_between_two_rungs_loses_and_repeats_none(sandbox: Sandbox, tmp_path: Path) -> None:
@@ -175,7 +184,7 @@ async def test_a_restart_between_two_rungs_loses_and_repeats_none(sandbox: Sandb
             await next_reminder(guest)
         async with running_bot(sandbox, tmp_path):
             await guest.say("/help")
-        assert reminders_sent(house, guest) == ["reminder:1:2:7", "reminder:1:2:3"]
+        assert leads_sent(house, guest) == [7, 3]
         assert await client.violations() == []
 
 
@@ -197,3 +206,94 @@ async def test_whoever_does_not_say_whether_it_works_is_asked_after_ten_minutes_
     await guest.press("check-works")
     await guest.walker.tap("📅")
     assert house.history_of(guest) == ["added", "renewed"]
+
+
+async def test_let_it_go_silences_the_line_and_keeping_it_after_all_wakes_it(client: Client, house: House) -> None:
+    guest = await Guest.arrive(client, Language.EN)
+    await first_reminder(client, house, guest)
+    await guest.press("reminder-let-go")
+    assert guest.voice.plain("letgo-bank") in guest.text
+    await guest.press("letgo-yes")
+    await at(client, local_moment(end_of(house, guest) - timedelta(days=3), TEN, T_MOBILE) + MINUTE)
+    await guest.say("/lines")
+    assert len(reminders_sent(house, guest)) == 1
+    await guest.walker.tap("T-Mobile")
+    assert guest.voice.plain("letgo-state") in guest.text
+    await guest.press("letgo-back")
+    await at(client, local_moment(end_of(house, guest) - timedelta(days=1), TEN, T_MOBILE))
+    await next_reminder(guest)
+
+
+async def test_the_forecast_shows_what_comes_and_sends_a_trial_on_the_real_way(client: Client, house: House) -> None:
+    guest = await Guest.arrive(client, Language.EN)
+    await guest.renew("US", "t_mobile")
+    await guest.say("/reminders")
+    first = local_moment(end_of(house, guest) - timedelta(days=7), TEN, T_MOBILE)
+    assert guest.voice.moment(first, T_MOBILE) in guest.text
+    await guest.walker.tap(guest.voice.plain("forecast-send"), screen=False)
+    await guest.walker.wait(lambda screen: "A trial" in screen["text"])
+
+
+async def test_quiet_hours_and_the_daily_share_are_chosen_by_tap(client: Client, house: House) -> None:
+    guest = await Guest.arrive(client, Language.EN)
+    await guest.renew("US", "t_mobile")
+    await guest.say("/reminders")
+    await guest.walker.tap("🌙")
+    await guest.walker.tap("21:00–09:00")
+    assert any("21:00–09:00" in label for label in guest.buttons)
+    await guest.walker.tap("🔢")
+    await guest.press("forecast-cap", count=5)
+    assert guest.voice.plain("forecast-cap", count=5) in guest.buttons
+
+
+async def test_a_ladder_is_chosen_and_said_back_as_dates(client: Client, house: House) -> None:
+    guest = await Guest.arrive(client, Language.EN)
+    await guest.renew("US", "t_mobile")
+    await guest.press("done-line")
+    for typed, leads in ((None, (14, 3, 0)), ("5, 2", (5, 2))):
+        await guest.press("line-edit")
+        await guest.press("line-edit-ladder")
+        if typed:
+            await guest.say(typed)
+        else:
+            await guest.press("ladder-calm")
+        for lead in leads:
+            assert guest.voice.day(end_of(house, guest) - timedelta(days=lead)) in guest.text
+        assert "10:00" in guest.text
+    await guest.press("line-edit")
+    await guest.press("line-edit-ladder")
+    await guest.say("now and then")
+    assert guest.text == guest.voice("refused-ladder")
+
+
+async def test_what_the_number_is_tied_to_is_said_in_its_reminders(client: Client, house: House) -> None:
+    guest = await Guest.arrive(client, Language.EN)
+    await guest.renew("US", "t_mobile")
+    await guest.press("done-line")
+    await guest.press("line-edit")
+    await guest.press("line-edit-ties")
+    await guest.press("tie-bank")
+    await guest.press("tie-apple")
+    await at(client, local_moment(end_of(house, guest) - timedelta(days=3), TEN, T_MOBILE))
+    assert "bank codes and Apple ID" in await next_reminder(guest)
+
+
+async def test_later_can_be_a_day_of_ones_own(client: Client, house: House) -> None:
+    guest = await Guest.arrive(client, Language.EN)
+    await first_reminder(client, house, guest)
+    await guest.press("reminder-later")
+    await guest.press("later-day")
+    day = end_of(house, guest) - timedelta(days=2)
+    await guest.walker.tap(guest.voice.day(day))
+    await at(client, local_moment(day, TEN, T_MOBILE))
+    await next_reminder(guest)
+
+
+async def test_early_reminders_come_without_a_sound_and_critical_ones_with(client: Client, house: House) -> None:
+    guest = await Guest.arrive(client, Language.EN)
+    await first_reminder(client, house, guest)
+    await at(client, local_moment(end_of(house, guest) - timedelta(days=3), TEN, T_MOBILE))
+    await next_reminder(guest)
+    early, critical = [entry for entry in await client.log("sendMessage") if "notice:later" in str(entry)][-2:]
+    assert "'disable_notification': True" in str(early)
+    assert "'disable_notification': True" not in str(critical)
