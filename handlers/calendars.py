@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 from telegram import InputFile
@@ -28,8 +29,7 @@ async def calendar(turn: Turn) -> None:
         return
     if query is not None:
         await answer(query)
-    # Made anew for each try: what was sent once is read to its end.
-    file = calendar_file(found, house.shelf, house.texts)
+    file = await asyncio.to_thread(calendar_file, found, house.shelf, house.texts)
     await patiently(
         lambda: turn.context.bot.send_document(
             turn.person.id,
