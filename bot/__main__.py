@@ -14,7 +14,7 @@ import typer
 import uvloop
 from telegram.error import InvalidToken
 
-from bot import outbox_cli, reminders_cli
+from bot import faq_cli, outbox_cli, reminders_cli
 from bot.command_line import fail, guarded, settings_or_fail
 from bot.lock import AlreadyRunning, InstanceLock
 from bot.logs import configure
@@ -34,6 +34,7 @@ cli = typer.Typer(
 )
 read = typer.Typer(help="Read what people type and carriers write, one JSON line in, one out.")
 cli.add_typer(read, name="read")
+cli.add_typer(faq_cli.cli, name="faq")
 cli.add_typer(outbox_cli.cli, name="outbox")
 cli.add_typer(reminders_cli.cli, name="reminders")
 

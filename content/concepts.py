@@ -174,9 +174,9 @@ def load_lexicon(file: Path = LEXICON) -> Lexicon:
     return Lexicon(raw["names"], raw["concepts"])
 
 
-def load_gate(file: Path = LEXICON) -> dict[str, tuple[str, ...]]:
-    """The groups of concepts that decide whether a message is for the bot: asks, foreign, anchors."""
-    return {group: tuple(concepts) for group, concepts in _read(file)["gate"].items()}
+def load_groups(file: Path = LEXICON) -> dict[str, tuple[str, ...]]:
+    """The groups of concepts that tell whether a message is for the bot: asks, troubled, foreign, anchors."""
+    return {group: tuple(concepts) for group, concepts in _read(file)["groups"].items()}
 
 
 def _read(file: Path) -> dict[str, Any]:

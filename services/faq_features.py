@@ -19,6 +19,8 @@ WORD = re.compile(r"[a-z0-9\ue000-\uf8ff]+")
 NUMBER = re.compile(r"\d+")
 SPACE_IN_HAN = re.compile(rf"(?<=[{LETTER}])\s+|\s+(?=[{LETTER}])")
 
+QUESTION_MARK = "?"
+
 Features = tuple[list[str], list[str]]
 """What a text looks like (n-grams), and what it means (concepts); each half has the same weight in the end."""
 
@@ -37,25 +39,25 @@ class FeatureReader:
         looks = {*_han_pieces(masked), *_word_pieces(masked)}
         looks.add(f"length {min(LONGEST_LENGTH, len(masked) // LENGTH_STEP)}")
         if "?" in masked:
-            looks.add("?")
+            looks.add(QUESTION_MARK)
         return list(looks), list({*self._meanings(reading), *_crossings(reading)})
-
-    def groups_of(self, text: str) -> frozenset[str]:
-        """The groups that have a concept in `text`."""
-        found = frozenset(self._lexicon.read(_shortened(text)).concepts)
-        return frozenset(name for name, concepts in self._groups.items() if found & concepts)
 
     def _meanings(self, reading: Reading) -> Iterator[str]:
         found = frozenset(reading.concepts)
         for name, concepts in self._groups.items():
             kind = name if found & concepts else f"no {name}"
-            yield f"group {kind}"
+            yield group_feature(kind)
             for concept in reading.concepts:
                 yield f"group {kind} + {concept}"
         for concept in reading.concepts:
             yield f"concept {concept}"
         for one, other in combinations(reading.concepts, 2):
             yield f"concepts {one} + {other}"
+
+
+def group_feature(kind: str) -> str:
+    """The feature of a text that has a concept of the group `kind`."""
+    return f"group {kind}"
 
 
 def _shortened(text: str) -> str:

@@ -6,30 +6,36 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 
-from content.concepts import HAN_TABLE, LEXICON, load_gate, load_lexicon
+from content.concepts import HAN_TABLE, LEXICON, load_groups, load_lexicon
 from domain.faq import Chatter, Topic
 from services import faq_features, faq_learning
-from services.faq_features import FeatureReader, Features
-from services.faq_learning import Floats, Labels, Rows, learn
+from services.faq_features import QUESTION_MARK, FeatureReader, Features, group_feature
+from services.faq_learning import Floats, Ints, Labels, Rows, learn
 
 FEWEST_TEXTS = 2  # a feature that stands in one text only is learnt by heart, not understood
 TOPIC_COST, GATE_COST = 0.5, 0.5
 CHATTER_WEIGHT = 3.0  # an answer nobody asked for is worse than silence
+_Row = tuple[Ints, Floats]
 CONSTANT = "\x00"  # the feature that every text has
 SEPARATOR = "\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """How near a text is to each topic, whether its subject is ours, and whether it asks: above 0 is yes."""
+    """How near a text is to each topic, whether its subject is ours and whether it asks (above 0 is yes).
+
+    `cued` says that it has a word or sign of asking, whatever the weights think of it.
+    """
 
     topics: Floats
     ours: float
     asks: float
+    cued: bool
 
 
 class Model:
@@ -45,9 +51,11 @@ class Model:
 
     def scores(self, text: str) -> Scores:
         """The scores of one message; about half a millisecond."""
-        columns, values = _row(self._reader.read(text), self._places, self._rarity)
+        found = self._reader.read(text)
+        columns, values = _row(found, self._places, self._rarity)
         weighed = values @ self._weights[columns].astype(np.float32)
-        return Scores(weighed[:-2], float(weighed[-2]), float(weighed[-1]))
+        cued = QUESTION_MARK in found[0] or group_feature("asks") in found[1]
+        return Scores(weighed[:-2], float(weighed[-2]), float(weighed[-1]), cued)
 
     def save(self, file: Path) -> None:
         """Write the model so that a crash leaves the old file or the new one."""
@@ -73,7 +81,7 @@ class Model:
 
 def reader() -> FeatureReader:
     """The reader of the shipped lexicon."""
-    return FeatureReader(load_lexicon(), load_gate())
+    return FeatureReader(load_lexicon(), load_groups())
 
 
 def fingerprint(topics: Iterable[Topic], chatter: Chatter) -> str:
@@ -106,7 +114,7 @@ def train(topics: Sequence[Topic], chatter: Chatter) -> Model:
     rows = [_row(entry, places, rarity) for entry in found]
 
     ends = np.cumsum([0, len(questions), *map(len, groups)])
-    asked, strange, tells, sells, chats = (rows[start:end] for start, end in zip(ends, ends[1:], strict=False))
+    asked, strange, tells, sells, chats = (rows[start:end] for start, end in pairwise(ends))
     ids = [topic.id for topic in topics]
     labels = np.full((len(asked), len(ids)), -1, np.float32)
     labels[np.arange(len(asked)), [ids.index(topic) for topic, _ in questions]] = 1
@@ -116,9 +124,6 @@ def train(topics: Sequence[Topic], chatter: Chatter) -> Model:
         _learn_gate(asked + strange, tells + sells + chats, len(features)),
     ]
     return Model(ids, features, rarity, np.hstack(weights))
-
-
-_Row = tuple["faq_learning.Ints", Floats]
 
 
 def _learn_gate(yes: list[_Row], no: list[_Row], width: int) -> Floats:
