@@ -111,7 +111,7 @@ class Turn:
         message = query.message
         if not isinstance(message, Message):  # too old for Telegram to show it to us
             return await self.send(screen)
-        if message.photo or message.chat.id != self.person.id:  # no text to edit; a group, which must not see lines
+        if message.text is None or message.chat.id != self.person.id:  # nothing to edit; a group: no place for lines
             return await self.send(screen)
         try:
             await patiently(

@@ -11,6 +11,7 @@ import aiohttp
 import icalendar
 import pytest
 
+from domain.actions import Action
 from domain.languages import Language
 from sandbox.client import Client
 from sandbox.server import Sandbox
@@ -77,6 +78,21 @@ async def test_a_calendar_follows_a_line_at_a_private_address_until_it_is_revoke
     renewed = re.search(r"http\S+\.ics", guest.text)
     assert renewed is not None
     assert (await get(renewed[0]))[1] == body
+
+
+async def test_a_button_under_a_file_or_a_picture_answers_with_a_message_of_its_own(guest: Guest) -> None:
+    """There is none there, but nobody can be kept from pressing one."""
+    await guest.say("/lines")
+    await guest.press("timeline-button")
+    await guest.walker.wait(lambda screen: "photo" in screen)
+    await guest.say("/calendar")
+    await guest.walker.wait(lambda screen: "/calendar/" in screen.get("text", ""))
+    chat = await guest.walker.client.get(f"/control/chats/{guest.id}/messages", person=guest.id)
+    sent = [message["message_id"] for message in chat["messages"] if "photo" in message or "document" in message]
+    assert len(sent) == 2
+    for message_id in sent:
+        await guest.forge(Action("line", "list").data, message_id)
+        assert guest.voice.plain("calendar-button") in guest.buttons
 
 
 async def test_the_watchers_see_a_bot_that_ticks_and_what_it_handled(guest: Guest, web: str) -> None:
