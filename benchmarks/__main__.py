@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import time
 from typing import Annotated
 
 import typer
 from rich.console import Console
+from rich.table import Table
 
 from benchmarks.idle import idle
 from benchmarks.reminders import reminders
 from benchmarks.start import start
 from benchmarks.walks import CASES, walks
+from benchmarks.years import simulate
 
 cli = typer.Typer(help="Measures the bot beside its peers.", no_args_is_help=True, add_completion=False)
 console = Console(width=150)
@@ -67,6 +71,26 @@ def idle_command(
 ) -> None:
     """CPU and disk writes of a bot to which nobody writes."""
     idle(seconds, lines=lines, pinned=pin, console=console)
+
+
+@cli.command("years")
+def years_command(
+    people: Annotated[int, typer.Option(min=1)] = 10_000,
+    days: Annotated[int, typer.Option(min=1)] = 365,
+    seed: Annotated[int, typer.Option()] = 1,
+) -> None:
+    """Simulated years of many people: every reminder exactly once, in its local hour, none after a renewal."""
+    began = time.perf_counter()
+    report = asyncio.run(simulate(people, days, seed))
+    table = Table("what", "how often", title=f"{people:,} people, {days} days, seed {seed}")
+    for what, count in sorted(report.counts.items()):
+        table.add_row(what, f"{count:,}")
+    table.add_row("broken promises", f"{len(report.broken):,}")
+    console.print(table)
+    console.print(f"{time.perf_counter() - began:.0f} s")
+    for sentence in report.broken[:20]:
+        console.print(sentence)
+    raise typer.Exit(1 if report.broken else 0)
 
 
 if __name__ == "__main__":

@@ -79,17 +79,7 @@ class Reminders:
 
     async def still_said(self, letter: Letter) -> dict[Line, list[Rung]]:
         """What a letter has to say as things stand now, by line; nothing of lines renewed, let go or removed since."""
-
-        def work(conn: Connection) -> dict[Line, list[Rung]]:
-            said: dict[Line, list[Rung]] = {}
-            for line_id, reason, target, lead in letter.payload["rungs"]:
-                line = lines.get(conn, line_id)
-                rung = Rung(Reason(reason), date.fromisoformat(target), lead)
-                if line is not None and targets(line).get(rung.reason) == rung.target:
-                    said.setdefault(line, []).append(rung)
-            return said
-
-        return await self._db.read(work)
+        return await self._db.read(lambda conn: still_said(conn, letter))
 
     def foremost(self, person: Person, line: Line) -> Rung | None:
         """What the line would say today; None when it has nothing to say."""
@@ -167,6 +157,17 @@ class Reminders:
     def carrier_zone(self, line: Line) -> str:
         carrier = self._shelf.current.carrier(line.carrier)
         return self._shelf.current.zone(carrier) if carrier else "UTC"
+
+
+def still_said(conn: Connection, letter: Letter) -> dict[Line, list[Rung]]:
+    """What `Reminders.still_said` tells, within a transaction."""
+    said: dict[Line, list[Rung]] = {}
+    for line_id, reason, target, lead in letter.payload["rungs"]:
+        line = lines.get(conn, line_id)
+        rung = Rung(Reason(reason), date.fromisoformat(target), lead)
+        if line is not None and targets(line).get(rung.reason) == rung.target:
+            said.setdefault(line, []).append(rung)
+    return said
 
 
 def _later_moment(choice: str, line: Line, zone: str, now: datetime) -> datetime:
