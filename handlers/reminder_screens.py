@@ -73,7 +73,7 @@ def _told(line: Line, rungs: Sequence[Rung], place: Place) -> list[Html]:
         title(line, head, place.now, place.zone, there, place.catalogue, voice),
         listed(
             voice("reminder-day", day=line.service_end) if line.service_end else None,
-            stops_text(line.service_end, place.zone, there, voice) if line.service_end else None,
+            stops_text(line.service_end, place.zone, there, place.now, voice) if line.service_end else None,
             voice("reminder-action-day", day=acting) if acting and head.reason is Reason.ACTION else None,
             voice("reminder-price", price=price(line.price, line.period, voice)) if line.price else None,
             voice("reminder-loss", day=line.number_loss) if line.number_loss else None,

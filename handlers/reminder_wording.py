@@ -37,10 +37,13 @@ def time_left(day: date, now: datetime, zone: str, carrier_zone: str, voice: Voi
     return days_left(day if left > timedelta() else min(day, today), today, voice)
 
 
-def stops_text(day: date, zone: str, carrier_zone: str, voice: Voice) -> Html | None:
-    """When the last day is over on the person's own clock; None where both clocks agree about it."""
+def stops_text(day: date, zone: str, carrier_zone: str, now: datetime, voice: Voice) -> Html | None:
+    """When the last day will be over on the person's own clock; None where both clocks agree, or it is over."""
     moment = over_at(day, carrier_zone)
-    if moment.astimezone(ZoneInfo(zone)).utcoffset() == moment.astimezone(ZoneInfo(carrier_zone)).utcoffset():
+    if (
+        moment <= now
+        or moment.astimezone(ZoneInfo(zone)).utcoffset() == moment.astimezone(ZoneInfo(carrier_zone)).utcoffset()
+    ):
         return None
     return listed(
         voice("reminder-carrier-zone", zone=carrier_zone), voice("reminder-stops", moment=voice.moment(moment, zone))
