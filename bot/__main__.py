@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
-import orjson
 import typer
 import uvloop
 from telegram.error import InvalidToken
 
-from bot import faq_cli, outbox_cli, reminders_cli
-from bot.command_line import fail, guarded, settings_or_fail
+from bot import faq_cli, links_cli, outbox_cli, reminders_cli
+from bot.command_line import Jsonl, answer_lines, fail, guarded, settings_or_fail
 from bot.lock import AlreadyRunning, InstanceLock
 from bot.logs import configure
 from bot.run import run_until_signalled
@@ -35,10 +32,9 @@ cli = typer.Typer(
 read = typer.Typer(help="Read what people type and carriers write, one JSON line in, one out.")
 cli.add_typer(read, name="read")
 cli.add_typer(faq_cli.cli, name="faq")
+cli.add_typer(links_cli.cli, name="links")
 cli.add_typer(outbox_cli.cli, name="outbox")
 cli.add_typer(reminders_cli.cli, name="reminders")
-
-Jsonl = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines from standard input.")]
 
 
 @cli.callback()
@@ -115,26 +111,14 @@ def restore_backup(source: Path) -> None:
 @read.command("dates")
 def read_dates(jsonl: Jsonl = False) -> None:
     """{"text","lang","today"} -> {"date","ambiguous"}"""
-    _answer_lines(jsonl, answer_date)
+    answer_lines(jsonl, answer_date)
 
 
 @read.command("texts")
 def read_texts(jsonl: Jsonl = False) -> None:
     """{"text","lang","today"} -> what the carrier's text says: end, amounts left, balance."""
     currencies = load_catalogue().currencies()
-    _answer_lines(jsonl, lambda line: answer_text(line, currencies))
-
-
-def _answer_lines(jsonl: bool, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
-    if not jsonl:
-        fail("add --jsonl and give one JSON object on each line of standard input")
-    for raw in sys.stdin.buffer:
-        try:
-            line = orjson.loads(raw)
-        except orjson.JSONDecodeError:
-            line = {}
-        sys.stdout.buffer.write(orjson.dumps(answer(line if isinstance(line, dict) else {})) + b"\n")
-        sys.stdout.buffer.flush()
+    answer_lines(jsonl, lambda line: answer_text(line, currencies))
 
 
 if __name__ == "__main__":

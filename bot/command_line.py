@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from typing import Any, Never, TypeVar
+from typing import Annotated, Any, Never, TypeVar
 
 import orjson
 import typer
@@ -19,6 +19,8 @@ from storage.errors import StorageError
 from storage.migrate import MigrationError
 
 T = TypeVar("T")
+
+Jsonl = Annotated[bool, typer.Option("--jsonl", help="Read JSON lines from standard input.")]
 
 
 def settings_or_fail() -> Settings:
@@ -63,6 +65,19 @@ def show(rows: Sequence[Mapping[str, Any]], *, as_json: bool, title: str) -> Non
     for row in rows:
         table.add_row(*("" if value is None else str(value) for value in row.values()))
     Console(width=None if sys.stdout.isatty() else 160).print(table)
+
+
+def answer_lines(jsonl: bool, answer: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    """One JSON line out for each in, at once; what is no JSON object is answered as an empty one."""
+    if not jsonl:
+        fail("add --jsonl and give one JSON object on each line of standard input")
+    for raw in sys.stdin.buffer:
+        try:
+            line = orjson.loads(raw)
+        except orjson.JSONDecodeError:
+            line = {}
+        sys.stdout.buffer.write(orjson.dumps(answer(line if isinstance(line, dict) else {})) + b"\n")
+        sys.stdout.buffer.flush()
 
 
 def fail(sentence: str) -> Never:

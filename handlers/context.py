@@ -16,6 +16,7 @@ from services.choices import Choices
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
+from services.links import Links
 from services.payments import Payments
 from services.people import People
 from services.privacy import Privacy
@@ -37,6 +38,7 @@ class House:
     privacy: Privacy
     imports: Imports
     inbox: Inbox
+    links: Links
     shelf: CatalogueShelf
     texts: Texts
     clock: Clock

@@ -13,6 +13,7 @@ from handlers import (
     calendars,
     imports,
     lines,
+    links,
     notices,
     preferences,
     privacy,
@@ -29,7 +30,7 @@ from handlers.turn import Turn, meet
 log = structlog.get_logger(__name__)
 
 COMMANDS = tuple(
-    "renew lines add reminders calendar timezone language import privacy export forget cancel help start".split()
+    "renew lines add reminders calendar check timezone language import privacy export forget cancel help start".split()
 )
 """What the menu of commands shows, in this order."""
 
@@ -50,6 +51,7 @@ def register(app: App) -> None:
             *timeline.handlers(),
             *preferences.handlers(),
             *privacy.handlers(),
+            *links.handlers(),
             *imports.handlers(),  # before answers: a table is no receipt
             *answers.handlers(),  # last: words and buttons that no flow took
             MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),

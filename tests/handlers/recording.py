@@ -29,6 +29,7 @@ from services.choices import Choices
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
+from services.links import Links
 from services.payments import Payments
 from services.people import People
 from services.privacy import Privacy
@@ -221,6 +222,7 @@ def build_house(
         privacy=Privacy(db, clock, people),
         imports=Imports(db, clock, shelf, texts),
         inbox=Inbox(db, clock),
+        links=Links(shelf),
         shelf=shelf,
         texts=texts,
         clock=clock,

@@ -16,6 +16,7 @@ help =
     • /calendar: all dates for your calendar, with alarms
     • /add: just note a line and be reminded
     • /reminders: which reminders will come, quiet hours
+    • /check: whether a link is official, before you pay
     • /timezone, /language, and /cancel to stop what is open
     • /import: lines from a table; /privacy: what I keep, /export: take it along, /forget: delete it
 

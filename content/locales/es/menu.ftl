@@ -16,6 +16,7 @@ help =
     • /calendar: todas las fechas para tu calendario, con alarmas
     • /add: solo anotar una línea y recibir avisos
     • /reminders avisos que vendrán, horas de silencio
+    • /check: si un enlace es oficial, antes de pagar
     • /timezone zona horaria, /language idioma, /cancel cancelar
     • /import: líneas desde una tabla; /privacy: qué guardo, /export: llevártelo, /forget: borrarlo
 

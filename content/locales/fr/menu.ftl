@@ -16,6 +16,7 @@ help =
     • /calendar : toutes les dates pour votre agenda, avec alarmes
     • /add : noter une ligne et recevoir des rappels
     • /reminders rappels à venir, heures de silence
+    • /check : si un lien est officiel, avant de payer
     • /timezone fuseau horaire, /language langue, /cancel annuler
     • /import : des lignes d’un tableau ; /privacy : ce que je garde, /export : l’emporter, /forget : l’effacer
 

@@ -16,6 +16,7 @@ help =
     • /calendar 日历：把所有日期放进您的日历，带提醒
     • /add 添加线路：只记日期，到期提醒您
     • /reminders 接下来的提醒、免打扰
+    • /check 查验链接：是不是官方网址
     • /timezone 时区，/language 语言，/cancel 取消
     • /import 从表格导入；/privacy 保存了什么，/export 导出，/forget 全部删除
 

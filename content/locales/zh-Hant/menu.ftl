@@ -16,6 +16,7 @@ help =
     • /calendar 日曆：把所有日期放進您的日曆，附提醒
     • /add 新增門號：只記日期，到期前提醒您
     • /reminders 接下來的提醒、勿擾時段
+    • /check 查驗連結：是不是官方網址
     • /timezone 時區，/language 語言，/cancel 取消
     • /import 從表格匯入；/privacy 保存了什麼，/export 匯出，/forget 全部刪除
 

@@ -1,0 +1,26 @@
+# Checking links: /check
+link-how = Write a link or what a seller says after /check, or reply to that message with /check. I look only at the address and open no page.
+link-none = There is no link in this. Send me the whole address, or what the seller wrote.
+link-official = ✅ <code>{ $host }</code>: official, <b>{ $carrier }</b> (checked { $as_of })
+link-approved = ☑️ <code>{ $host }</code>: approved by the people who run this bot; not a carrier’s own page
+link-unknown = ❔ <code>{ $host }</code>: unknown; nothing shows that it is official
+link-suspicious = ⚠️ <code>{ $host }</code>: suspicious. { $reason }
+link-imitates = It seems to imitate <b>{ $carrier }</b>.
+link-more = Links that are not listed here: { $count }.
+link-official-do = The address is right. Look at the address bar once more before you pay, and never give anyone a one-time code.
+link-unknown-do = Do not pay there or enter a number, password or code. /renew opens the official payment page.
+link-suspicious-do = Do not open it and do not pay. /renew opens the official payment page.
+link-address-only = I looked only at the address and opened no page.
+trick-subdomain = The carrier’s name only stands in front; the real site comes after it.
+trick-userinfo = What stands before the @ is a decoy; the real site comes after it.
+trick-letters = It uses letters of another script that look the same.
+trick-digits = It uses digits or letters that look alike.
+trick-added = Words were added to the carrier’s name.
+trick-ending = It does not end as the carrier’s own address does.
+trick-slip = It is spelt almost like the official address.
+trick-disguise = Invisible or altered characters are hidden in the address.
+trick-shown = It shows an official address but leads elsewhere.
+trick-numbers = It has a number where the name of a site should be.
+trick-script = This is no address but code that would run.
+trick-warned = It is known not to be a carrier’s, though it is easily taken for one.
+command-check = Check whether a link is official

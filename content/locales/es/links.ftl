@@ -1,0 +1,26 @@
+# Comprobar enlaces: /check
+link-how = Escribe un enlace o lo que dice un vendedor después de /check, o responde a ese mensaje con /check. Solo miro la dirección; no abro la página.
+link-none = Aquí no hay ningún enlace. Envíame la dirección completa o lo que escribió el vendedor.
+link-official = ✅ <code>{ $host }</code>: oficial, <b>{ $carrier }</b> (comprobado: { $as_of })
+link-approved = ☑️ <code>{ $host }</code>: aprobado por quienes administran este bot; no es una página del operador
+link-unknown = ❔ <code>{ $host }</code>: desconocido; nada indica que sea oficial
+link-suspicious = ⚠️ <code>{ $host }</code>: sospechoso. { $reason }
+link-imitates = Parece imitar a <b>{ $carrier }</b>.
+link-more = Enlaces que no aparecen aquí: { $count }.
+link-official-do = La dirección es correcta. Mírala otra vez antes de pagar y no le des a nadie un código de verificación.
+link-unknown-do = No pagues ahí ni escribas tu número, contraseña o código. /renew abre la página oficial de pago.
+link-suspicious-do = No lo abras ni pagues. /renew abre la página oficial de pago.
+link-address-only = Solo miré la dirección; no abrí la página.
+trick-subdomain = El nombre del operador solo va delante; el sitio verdadero viene después.
+trick-userinfo = Lo que va antes de la @ es un señuelo; el sitio verdadero viene después.
+trick-letters = Usa letras de otro alfabeto que se ven iguales.
+trick-digits = Usa cifras o letras parecidas.
+trick-added = Añade palabras al nombre del operador.
+trick-ending = No termina como la dirección del operador.
+trick-slip = Se escribe casi como la dirección oficial.
+trick-disguise = La dirección esconde caracteres invisibles o alterados.
+trick-shown = Muestra una dirección oficial, pero lleva a otra parte.
+trick-numbers = Tiene un número donde debería ir el nombre del sitio.
+trick-script = No es una dirección, sino código que se ejecutaría.
+trick-warned = Se sabe que no es de un operador, aunque lo parece.
+command-check = Comprobar si un enlace es oficial

@@ -1,0 +1,26 @@
+# Vérifier un lien : /check
+link-how = Écrivez un lien ou les mots d’un vendeur après /check, ou répondez à ce message par /check. Je ne regarde que l’adresse et n’ouvre aucune page.
+link-none = Il n’y a pas de lien ici. Envoyez-moi l’adresse entière ou ce que le vendeur a écrit.
+link-official = ✅ <code>{ $host }</code> : officiel, <b>{ $carrier }</b> (vérifié : { $as_of })
+link-approved = ☑️ <code>{ $host }</code> : approuvé par les responsables de ce bot ; ce n’est pas une page de l’opérateur
+link-unknown = ❔ <code>{ $host }</code> : inconnu ; rien ne montre que c’est officiel
+link-suspicious = ⚠️ <code>{ $host }</code> : suspect. { $reason }
+link-imitates = L’adresse semble imiter <b>{ $carrier }</b>.
+link-more = Liens qui ne figurent pas ici : { $count }.
+link-official-do = L’adresse est la bonne. Regardez-la encore une fois avant de payer et ne donnez à personne un code de vérification.
+link-unknown-do = N’y payez pas et n’y entrez ni numéro, ni mot de passe, ni code. /renew ouvre la page de paiement officielle.
+link-suspicious-do = Ne l’ouvrez pas et ne payez pas. /renew ouvre la page de paiement officielle.
+link-address-only = Je n’ai regardé que l’adresse, sans ouvrir la page.
+trick-subdomain = Le nom de l’opérateur n’est que devant ; le vrai site vient après.
+trick-userinfo = Ce qui précède le @ est un leurre ; le vrai site vient après.
+trick-letters = Elle emploie des lettres d’un autre alphabet qui se ressemblent.
+trick-digits = Elle emploie des chiffres ou des lettres qui se ressemblent.
+trick-added = Des mots ont été ajoutés au nom de l’opérateur.
+trick-ending = Elle ne finit pas comme l’adresse de l’opérateur.
+trick-slip = Elle s’écrit presque comme l’adresse officielle.
+trick-disguise = Des caractères invisibles ou déformés se cachent dans l’adresse.
+trick-shown = Elle montre une adresse officielle, mais mène ailleurs.
+trick-numbers = Elle a un nombre à la place du nom d’un site.
+trick-script = Ce n’est pas une adresse, mais du code qui s’exécuterait.
+trick-warned = On sait qu’elle n’est pas à un opérateur, même si elle y ressemble.
+command-check = Vérifier si un lien est officiel

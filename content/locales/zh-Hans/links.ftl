@@ -1,0 +1,26 @@
+# 查验链接 /check
+link-how = 把链接或卖家的话写在 /check 后面，或用 /check 回复那条消息。我只看网址，不会打开页面。
+link-none = 这里没有链接。把完整的网址或卖家的原话发给我。
+link-official = ✅ <code>{ $host }</code>：<b>{ $carrier }</b> 的官方网址（{ $as_of } 核对）
+link-approved = ☑️ <code>{ $host }</code>：由这里的管理员认可，不是运营商官网
+link-unknown = ❔ <code>{ $host }</code>：不认识，不能证明是官方
+link-suspicious = ⚠️ <code>{ $host }</code>：可疑。{ $reason }
+link-imitates = 像是在冒充 <b>{ $carrier }</b>。
+link-more = 还有 { $count } 个链接没有列出。
+link-official-do = 网址没问题。付款前再看一眼地址栏，验证码不要给任何人。
+link-unknown-do = 不要在这里付款或填写号码、密码、验证码。官方付款页用 /renew 打开。
+link-suspicious-do = 请不要打开，也不要付款。官方付款页用 /renew 打开。
+link-address-only = 我只看了网址，没有打开页面。
+trick-subdomain = 运营商的名字只是前缀，真正的网站在后面。
+trick-userinfo = @ 前面的部分只是幌子，真正的网站在 @ 后面。
+trick-letters = 用了外形相似的其他文字的字母。
+trick-digits = 用数字或相似的字母冒充。
+trick-added = 在运营商的名字上加了别的字词。
+trick-ending = 结尾不是运营商使用的那个。
+trick-slip = 拼写和官网只差一点。
+trick-disguise = 网址里藏了看不见的或变形的字符。
+trick-shown = 显示的是官网，点开却是别处。
+trick-numbers = 用数字地址代替了网站名字。
+trick-script = 这不是网址，而是会运行的代码。
+trick-warned = 已知不属于运营商，却容易被当成官网。
+command-check = 查验链接是否官方

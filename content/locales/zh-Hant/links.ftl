@@ -1,0 +1,26 @@
+# 查驗連結 /check
+link-how = 把連結或賣家的話寫在 /check 後面，或用 /check 回覆那則訊息。我只看網址，不會打開頁面。
+link-none = 這裡沒有連結。請把完整的網址或賣家的原話傳給我。
+link-official = ✅ <code>{ $host }</code>：<b>{ $carrier }</b> 的官方網址（{ $as_of } 核對）
+link-approved = ☑️ <code>{ $host }</code>：由這裡的管理員認可，不是電信業者官網
+link-unknown = ❔ <code>{ $host }</code>：不認識，不能證明是官方
+link-suspicious = ⚠️ <code>{ $host }</code>：可疑。{ $reason }
+link-imitates = 像是在冒充 <b>{ $carrier }</b>。
+link-more = 還有 { $count } 個連結沒有列出。
+link-official-do = 網址沒問題。付款前再看一眼網址列，驗證碼不要給任何人。
+link-unknown-do = 不要在這裡付款或填寫號碼、密碼、驗證碼。官方付款頁用 /renew 打開。
+link-suspicious-do = 請不要打開，也不要付款。官方付款頁用 /renew 打開。
+link-address-only = 我只看了網址，沒有打開頁面。
+trick-subdomain = 電信業者的名字只是前綴，真正的網站在後面。
+trick-userinfo = @ 前面的部分只是幌子，真正的網站在 @ 後面。
+trick-letters = 用了外形相似的其他文字的字母。
+trick-digits = 用數字或相似的字母冒充。
+trick-added = 在電信業者的名字上加了別的字詞。
+trick-ending = 結尾不是電信業者使用的那個。
+trick-slip = 拼寫和官網只差一點。
+trick-disguise = 網址裡藏了看不見的或變形的字元。
+trick-shown = 顯示的是官網，點開卻是別處。
+trick-numbers = 用數字位址代替了網站名字。
+trick-script = 這不是網址，而是會執行的程式碼。
+trick-warned = 已知不屬於電信業者，卻容易被當成官網。
+command-check = 查驗連結是否官方
