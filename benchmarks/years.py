@@ -38,6 +38,7 @@ ZONES = (
 CYCLES = (1, 7, 28, 30, 90, 180, 365)
 BEGIN = datetime(2026, 1, 1, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+SHARE = 3
 WAIT = timedelta(hours=11)
 """What is late may wait for the morning, and what comes meanwhile goes along with it."""
 
@@ -47,7 +48,7 @@ MARGIN = timedelta(hours=27)
 
 @dataclass
 class Owned:
-    """One line as its owner knows it, and which of its rungs have come in this cycle."""
+    """One line as its owner knows it, and which of its rungs have come in this cycle, which began in `zone`."""
 
     id: int
     person: int
@@ -55,6 +56,7 @@ class Owned:
     ladder: tuple[int, ...]
     end: date
     since: datetime
+    zone: str
     renews_at: datetime
     came: set[int] = field(default_factory=set)
 
@@ -83,6 +85,7 @@ class Years:
         self.agenda: dict[datetime, list[int]] = defaultdict(list)
         self.blocked_until: dict[int, datetime] = {}
         self.troubles: dict[int, list[tuple[datetime, datetime]]] = defaultdict(list)
+        self.sent: dict[int, list[datetime]] = defaultdict(list)
         self.outages: list[tuple[datetime, datetime]] = []
         self.report = Report()
 
@@ -98,7 +101,7 @@ class Years:
             hour, ladder = self.chance.choice((10, 10, 10, self.chance.randrange(24))), self.chance.choice(_LADDERS)
             await self.lines.hour(person, line.id, hour)
             await self.lines.ladder(person, line.id, ladder)
-            self.owned[line.id] = Owned(line.id, person, hour, ladder, BEGIN.date(), BEGIN, BEGIN)
+            self.owned[line.id] = Owned(line.id, person, hour, ladder, BEGIN.date(), BEGIN, self.zones[person], BEGIN)
             await self._renew(self.owned[line.id])
 
     async def run(self, days: int) -> Report:
@@ -146,7 +149,7 @@ class Years:
         """The next period, and when its owner will see to the one after."""
         now, cycle = self.clock.now(), self.chance.choice(CYCLES)
         line.end = max(line.end, now.date()) + timedelta(days=cycle)
-        line.since, line.came = now, set()
+        line.since, line.zone, line.came = now, self.zones[line.person], set()
         noon = datetime(line.end.year, line.end.month, line.end.day, 12, tzinfo=UTC)
         line.renews_at = max(noon + HOUR * self.chance.randrange(-24 * min(cycle, 12), 24 * 6), now + HOUR)
         self.agenda[line.renews_at].append(line.id)
@@ -159,6 +162,8 @@ class Years:
         while await self.reminders.queue_due():
             pass
         for letter, said in await self.db.write(lambda conn: _send(conn, now)):
+            if letter.dedupe_key.startswith("reminder:"):
+                self.sent[letter.person_id].append(now)
             for line_id, rung in said:
                 self._arrived(letter, self.owned[line_id], rung, now)
             if said and self.chance.random() < 0.05:
@@ -191,11 +196,21 @@ class Years:
         """At the end of a cycle: nothing that should have come is missing."""
         for lead in (*line.ladder, *range(-3, -31, -3)):
             moment = _moment(line, lead, self.zones[line.person])
-            if line.since < moment <= now - HOUR and lead not in line.came:
-                if self._troubled(line.person, moment, moment):
+            # A rung that was over where the person lived when the cycle began does not come back by a move.
+            existed = line.since < min(moment, _moment(line, lead, line.zone))
+            if existed and moment <= now - HOUR and lead not in line.came:
+                if self._troubled(line.person, moment, moment + HOUR):  # the house looks once an hour
                     self.report.counts["overtaken"] += 1
+                elif now - moment < DAY and self._had_his_share(line.person, moment):
+                    self.report.counts["renewed while put off"] += 1
                 else:
                     self._broken(line, Rung(Reason.END, line.end, lead), now, f"never came, {moment:%m-%d %H:%M}")
+
+    def _had_his_share(self, person: int, moment: datetime) -> bool:
+        """Whether three letters had left on the person's day, so that the next one waited for tomorrow."""
+        zone = ZoneInfo(self.zones[person])
+        today = moment.astimezone(zone).date()
+        return sum(sent.astimezone(zone).date() == today for sent in self.sent[person]) >= SHARE
 
     def _troubled(self, person: int, since: datetime, until: datetime) -> bool:
         """Whether the house was away, or the person out of reach or on the move, at any time between two moments."""

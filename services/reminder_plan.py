@@ -91,7 +91,8 @@ def plan(standing: Standing, matters: Sequence[Matter], now: datetime) -> Plan:
     if _is_quiet(person, zone, now) and all(_is_late(each, now) for each in speaking):
         return planned(morning, Why.QUIET)
     today = local_moment(local_date(now, zone), time(), zone)
-    if sum(due_at >= today for due_at in standing.letters) >= person.daily_cap:
+    midnight = local_moment(local_date(now, zone) + timedelta(days=1), time(), zone)
+    if sum(today <= due_at < midnight for due_at in standing.letters) >= person.daily_cap:
         tomorrow = local_moment(local_date(now, zone) + timedelta(days=1), time(speaking[0].line.remind_hour), zone)
         if not _cannot_wait(speaking, tomorrow, now):
             return planned(tomorrow, Why.CAP)
