@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import math
+import os
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -14,13 +16,14 @@ import numpy as np
 from domain.faq import Chatter, Match, Topic
 from services.faq_model import Model, fingerprint, train
 
-# Chosen on phrasings and chatter held back from learning: above CERTAIN fewer than one line of chatter in a hundred
-# is answered. BETWEEN_TWO is how far the first topic must be ahead for an answer that nobody asked the bot for,
-# CLEAR for one that somebody asked for.
-CERTAIN, BETWEEN_TWO, CLEAR = 0.9, 0.2, 0.3
+# Chosen on phrasings and chatter held back from learning, so that fewer than one line of chatter in a hundred is
+# answered. Unasked, a message must be ours and a question (CERTAIN), near a topic (NEAR) and not between two
+# (BETWEEN_TWO). CLEAR is how far the first topic must be ahead for somebody who asked the bot.
+CERTAIN, NEAR, BETWEEN_TWO, CLEAR = 0.7, -0.1, 0.1, 0.3
 SCORE_BY_CERTAINTY, SCORE_BY_LEAD, SCORE_CONSTANT = 2.7, 1.6, -1.3  # logistic regression on the same lines
 BEST = 3
 SUFFIX = ".npz"
+LOWEST_PRIORITY = 19
 
 
 class Faq:
@@ -36,7 +39,8 @@ class Faq:
         best = tuple(self._model.topics[place] for place in order)
         lead = float(scores.topics[order[0]] - scores.topics[order[1]]) if len(order) > 1 else math.inf
         certainty = min(scores.ours, scores.asks)
-        answered = scores.cued and certainty >= CERTAIN and lead >= BETWEEN_TWO
+        near = float(scores.topics[order[0]]) >= NEAR and lead >= BETWEEN_TWO
+        answered = scores.cued and certainty >= CERTAIN and near
         return Match(
             topic=best[0] if answered else None,
             score=round(_likelihood(certainty, lead), 4),
@@ -53,13 +57,13 @@ def _likelihood(certainty: float, lead: float) -> float:
 def prepare(topics: Sequence[Topic], chatter: Chatter, folder: Path) -> Faq:
     """The matcher of these topics: from its file in `folder` if it was learnt before, else learnt now and kept.
 
-    Learning takes some fifteen seconds of one core: in a running bot use `prepare_aside`. A folder that cannot be
+    Learning takes ten to twenty seconds of one core: in a running bot use `prepare_aside`. A folder that cannot be
     written costs the next start the same time and nothing else.
     """
     file = folder / f"faq-{fingerprint(topics, chatter)}{SUFFIX}"
     try:
         return Faq(Model.load(file))
-    except (OSError, ValueError, KeyError):
+    except (OSError, ValueError):
         return Faq(_learn_into(file, topics, chatter))
 
 
@@ -73,16 +77,15 @@ async def prepare_aside(topics: Sequence[Topic], chatter: Chatter, folder: Path)
 
 
 def _learn_aside(file: Path, topics: Sequence[Topic], chatter: Chatter) -> None:
+    os.nice(LOWEST_PRIORITY)
     _learn_into(file, topics, chatter)
 
 
 def _learn_into(file: Path, topics: Sequence[Topic], chatter: Chatter) -> Model:
     model = train(topics, chatter)
-    try:
+    with suppress(OSError):  # learnt again at the next start
         model.save(file)
         for older in file.parent.glob(f"faq-*{SUFFIX}"):
             if older != file:
                 older.unlink(missing_ok=True)
-    except OSError:
-        return model
     return model

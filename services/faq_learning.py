@@ -32,7 +32,7 @@ class Rows:
         return self.columns[span], self.values[span]
 
 
-def learn(rows: Rows, labels: Labels, width: int, costs: Floats, epochs: int = 12) -> Floats:
+def learn(rows: Rows, labels: Labels, width: int, costs: Floats, epochs: int = 8) -> Floats:
     """Weights (`width` x classes) of one linear support vector machine for each column of `labels` (+1 or -1).
 
     `costs` says for each row how much a mistake counts. All classes walk together through the rows, so that a row

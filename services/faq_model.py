@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -21,6 +22,7 @@ FEWEST_TEXTS = 2  # a feature that stands in one text only is learnt by heart, n
 TOPIC_COST, GATE_COST = 0.5, 0.5
 CHATTER_WEIGHT = 3.0  # an answer nobody asked for is worse than silence
 _Row = tuple[Ints, Floats]
+CUES = ("asks", "troubled")  # groups of the lexicon: a message without either tells
 CONSTANT = "\x00"  # the feature that every text has
 SEPARATOR = "\n"
 
@@ -29,7 +31,7 @@ SEPARATOR = "\n"
 class Scores:
     """How near a text is to each topic, whether its subject is ours and whether it asks (above 0 is yes).
 
-    `cued` says that it has a word or sign of asking, whatever the weights think of it.
+    `cued` says that it has a word or sign of asking or of trouble, whatever the weights think of it.
     """
 
     topics: Floats
@@ -54,7 +56,7 @@ class Model:
         found = self._reader.read(text)
         columns, values = _row(found, self._places, self._rarity)
         weighed = values @ self._weights[columns].astype(np.float32)
-        cued = QUESTION_MARK in found[0] or group_feature("asks") in found[1]
+        cued = QUESTION_MARK in found[0] or any(group_feature(group) in found[1] for group in CUES)
         return Scores(weighed[:-2], float(weighed[-2]), float(weighed[-1]), cued)
 
     def save(self, file: Path) -> None:
@@ -74,9 +76,12 @@ class Model:
     @classmethod
     def load(cls, file: Path) -> Model:
         """The model in `file`. Raises OSError or ValueError when it is not there or not whole."""
-        with np.load(file, allow_pickle=False) as stored:
-            topics, features = (bytes(stored[name]).decode().split(SEPARATOR) for name in ("topics", "features"))
-            return cls(topics, features, stored["rarity"], stored["weights"])
+        try:
+            with file.open("rb") as opened, np.load(opened, allow_pickle=False) as stored:
+                topics, features = (bytes(stored[name]).decode().split(SEPARATOR) for name in ("topics", "features"))
+                return cls(topics, features, stored["rarity"], stored["weights"])
+        except (BadZipFile, EOFError, KeyError) as error:
+            raise ValueError(f"{file} is not whole") from error
 
 
 def reader() -> FeatureReader:
@@ -97,7 +102,7 @@ def fingerprint(topics: Iterable[Topic], chatter: Chatter) -> str:
 
 
 def train(topics: Sequence[Topic], chatter: Chatter) -> Model:
-    """Learn from every phrasing and every line of chatter; some fifteen seconds of one core for sixty topics.
+    """Learn from every phrasing and every line of chatter; ten to twenty seconds of one core for sixty topics.
 
     Three things are learnt: which topic a question belongs to (from the phrasings), whether a subject is ours
     (phrasings against foreign questions, offers and talk), and whether a message asks (phrasings and foreign
