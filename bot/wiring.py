@@ -32,6 +32,7 @@ from handlers.registration import register
 from handlers.timeline_picture import Painter
 from services.calendars import Calendars
 from services.choices import Choices
+from services.guardians import Guardians
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
@@ -59,6 +60,7 @@ def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts,
         lines=Lines(db, clock, shelf),
         calendars=Calendars(db, clock, settings.public_root),
         reminders=Reminders(db, clock, shelf),
+        guardians=Guardians(db, clock, shelf),
         privacy=Privacy(db, clock, people),
         imports=Imports(db, clock, shelf, texts),
         inbox=Inbox(db, clock),
@@ -131,10 +133,10 @@ def build_ticks(app: App, db: Database, house: House, heartbeat: Heartbeat, metr
     ticks = Ticks(
         app.job_queue,
         house.clock,
-        [housekeeping.run, house.reminders.queue_due, heartbeat.after(sender.send_due)],
+        [housekeeping.run, house.reminders.queue_due, house.guardians.look_after, heartbeat.after(sender.send_due)],
         house.reminders.next_due,
     )
-    house.reminders.knock = house.people.knock = ticks.wake
+    house.reminders.knock = house.guardians.knock = house.people.knock = ticks.wake
     return ticks
 
 

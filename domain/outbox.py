@@ -25,6 +25,7 @@ class Kind(StrEnum):
 
     REMINDER = "reminder"
     CHECK = "check"
+    GUARDIAN = "guardian"
 
 
 class OutboxState(StrEnum):

@@ -13,6 +13,7 @@ from domain.clock import Clock
 from handlers.timeline_picture import Painter
 from services.calendars import Calendars
 from services.choices import Choices
+from services.guardians import Guardians
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
@@ -35,6 +36,7 @@ class House:
     lines: Lines
     calendars: Calendars
     reminders: Reminders
+    guardians: Guardians
     privacy: Privacy
     imports: Imports
     inbox: Inbox

@@ -167,6 +167,7 @@ def _page_rows(view: LineView, carrier: Carrier | None, voice: Voice, *, today_t
             Button(voice.plain("line-history"), act("history", line.id)),
         )
     )
+    rows.append((Button(voice.plain("guardian-button"), Action("guardian", "show", line.id)),))
     rows.append(
         (
             Button(voice.plain("line-remove"), act("remove", line.id)),

@@ -1,4 +1,4 @@
-"""What stored messages look like when they leave (reminders, 'does it work?'), and the buttons below reminders."""
+"""What stored messages look like when they leave, of whichever kind, and the buttons below reminders."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from domain.renewals import RenewalState
 from domain.zones import local_date
 from handlers import reminder_screens as screens
 from handlers.context import Context, House
+from handlers.guardian_screens import letter_screen
 from handlers.line_pages import show_page
 from handlers.reminder_screens import Place
 from handlers.renewal_payment_screens import check_screen
@@ -36,6 +37,9 @@ async def screen_for(letter: Letter, person: Person, house: House) -> Screen | N
                 if walk.renewal.state is not RenewalState.PAID:
                     return None
                 return check_screen(walk.renewal, house.shelf.current, voice)
+            case Kind.GUARDIAN:
+                said = await house.guardians.still_said(letter)
+                return letter_screen(said, letter.payload, house.shelf.current, voice) if said else None
     except NotYours:  # removed meanwhile
         return None
 
@@ -125,5 +129,15 @@ PLAYS: dict[str, Play[Any]] = {
 }
 
 
+def _reacting(play: Play[Any]) -> Play[Any]:
+    """Whoever presses anything below a reminder has reacted: his guardian need not be told."""
+
+    async def played(turn: Turn) -> Any:
+        await turn.house.guardians.reacted(turn.person.id, turn.pressed.record)
+        return await play(turn)
+
+    return played
+
+
 def handlers() -> list[BaseHandler[Any, Context, Any]]:
-    return list(taps("notice", PLAYS).values())
+    return list(taps("notice", {verb: _reacting(play) for verb, play in PLAYS.items()}).values())

@@ -11,6 +11,7 @@ from domain.people import Reach
 from handlers import (
     answers,
     calendars,
+    guardians,
     imports,
     lines,
     links,
@@ -43,6 +44,7 @@ def register(app: App) -> None:
     app.add_handlers(
         [
             renewals.conversation(),  # first, so that /cancel and its buttons reach an open conversation
+            *guardians.handlers(),  # before start: its link is a /start, too
             *start.handlers(),
             *notices.handlers(),
             *reminder_forecast.handlers(),

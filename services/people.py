@@ -11,6 +11,7 @@ from domain.languages import Language, from_telegram
 from domain.outbox import Kind
 from domain.people import Person, Quiet, Reach
 from domain.zones import is_zone
+from services.guardian_letters import tell_unreachable
 from services.line_schedule import next_reminder
 from services.refusals import Refusal
 from storage import lines, outbox, people, reminders
@@ -32,7 +33,7 @@ class People:
         self._default = default_language
         self._known: OrderedDict[int, Person] = OrderedDict()
         self.knock: Callable[[], None] = lambda: None
-        """Called when someone is back who has been missing reminders; whoever sends sets it."""
+        """Called when something is to be sent at once (to somebody who is back, for example); whoever sends sets it."""
 
     async def meet(self, person_id: int, language_code: str | None) -> Person:
         """The person who just wrote or pressed: added if new, reachable again, in Telegram's language unless chosen."""
@@ -118,15 +119,20 @@ class People:
         return self._remember(await self._db.write(work))
 
     async def lose(self, person_id: int, reach: Reach) -> None:
-        """Messages no longer arrive there."""
+        """Messages no longer arrive there; whoever relied on him as guardian is told."""
 
-        def work(conn: Connection) -> Person | None:
+        def work(conn: Connection) -> tuple[Person | None, int]:
+            person = people.get(conn, person_id)
+            lost = person is not None and person.reach is Reach.OK
+            told = tell_unreachable(conn, person_id, self._clock.now()) if lost else 0
             people.set_reach(conn, person_id, reach)
-            return people.get(conn, person_id)
+            return people.get(conn, person_id), told
 
-        person = await self._db.write(work)
+        person, told = await self._db.write(work)
         if person is not None:
             self._remember(person)
+        if told:
+            self.knock()
 
     async def expect(self, person_id: int, action: str | None) -> None:
         """The next typed words answer this action (button data); None: they answer nothing."""

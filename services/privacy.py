@@ -10,6 +10,7 @@ from typing import Any
 from domain.clock import Clock
 from domain.lines import Line
 from domain.renewals import Renewal
+from services.guardian_letters import step_down
 from services.people import People
 from services.refusals import Refusal
 from storage import lines, people, privacy, renewals
@@ -72,6 +73,7 @@ class Privacy:
             if not timedelta(0) <= self._clock.now() - asked <= CONSENT_HOLDS:
                 raise AskAgain
             gone = privacy.count(conn, person_id)
+            step_down(conn, person_id, self._clock.now())
             privacy.erase(conn, person_id, update_id)
             return gone
 

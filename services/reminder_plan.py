@@ -110,6 +110,11 @@ def _is_quiet(person: Person, zone: str, now: datetime) -> bool:
     return begins <= now < ends if start < end else (start != end and (now >= begins or now < ends))
 
 
+def awake(person: Person, zone: str, now: datetime) -> datetime:
+    """Now, or the end of the person's quiet hours."""
+    return _morning(person, zone, now) if _is_quiet(person, zone, now) else now
+
+
 def _morning(person: Person, zone: str, now: datetime) -> datetime:
     """The next end of the person's quiet hours."""
     today, hour = local_date(now, zone), time(person.quiet.end)

@@ -18,7 +18,7 @@ from services.reminder_letters import put_asked, put_planned
 from services.reminder_outlook import Outlook, outlooks
 from services.reminder_plan import gather, plan
 from services.renewal_steps import own_line
-from storage import lines, outbox, people, reminders
+from storage import guardians, lines, outbox, people, reminders
 from storage.database import Connection, Database
 
 EVENING = time(20)
@@ -72,8 +72,8 @@ class Reminders:
         """The earliest moment at which anything is to be queued or sent."""
 
         def work(conn: Connection) -> datetime | None:
-            moments = [moment for moment in (lines.next_due(conn), outbox.next_due(conn)) if moment is not None]
-            return min(moments, default=None)
+            moments = (lines.next_due(conn), guardians.next_due(conn), outbox.next_due(conn))
+            return min((moment for moment in moments if moment is not None), default=None)
 
         return await self._db.read(work)
 

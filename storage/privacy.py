@@ -20,6 +20,7 @@ TABLES: Mapping[str, str] = {
     "readings": "person_id = :person",
     "imports": "person_id = :person",
     "calendars": "person_id = :person",
+    "guardians": f"person_id = :person OR {_HIS_LINES}",
     "outbox": "person_id = :person",
     "rungs": _HIS_LINES,
     "inbox": "key = :key OR key LIKE '%:' || :key",
@@ -40,7 +41,7 @@ def count(conn: Connection, person_id: int) -> dict[str, int]:
 def everything(conn: Connection, person_id: int) -> dict[str, list[dict[str, Any]]]:
     """Table → the person's rows, as JSON can say them: moments in ISO text (UTC), amounts in minor units."""
     return {
-        table: [_plain(row) for row in conn.execute(f"SELECT * FROM {table} WHERE {own}", _named(person_id))]
+        table: [_plain(row, person_id) for row in conn.execute(f"SELECT * FROM {table} WHERE {own}", _named(person_id))]
         for table, own in TABLES.items()
     }
 
@@ -69,8 +70,10 @@ def _named(person_id: int) -> dict[str, int | str]:
     return {"person": person_id, "key": str(person_id)}
 
 
-def _plain(row: Row) -> dict[str, Any]:
-    return {name: _value(name, row[name]) for name in row.keys()}  # noqa: SIM118 - a row's values are what it iterates
+def _plain(row: Row, person_id: int) -> dict[str, Any]:
+    """The row without the number of anybody else (of a guardian, for example)."""
+    names = row.keys()  # a row's own values are what it iterates
+    return {name: _value(name, row[name]) for name in names if name != "person_id" or row[name] == person_id}
 
 
 def _value(name: str, value: Any) -> Any:

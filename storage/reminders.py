@@ -40,6 +40,15 @@ def spent(conn: Connection, lines: Sequence[Line]) -> dict[int, set[Rung]]:
     return found
 
 
+def has_spoken(conn: Connection, line: Line) -> bool:
+    """Whether a reminder of any date that the line has now was written."""
+    row = conn.execute(
+        "SELECT EXISTS (SELECT 1 FROM rungs WHERE line_id = ? AND target >= ? AND fate = 'queued')",
+        (line.id, _earliest_date(line)),
+    ).fetchone()
+    return bool(row[0])
+
+
 def _earliest_date(line: Line) -> str:
     """In ISO text, which sorts as dates do: no rung of the line has an earlier target."""
     dates = (line.service_end, line.number_loss, line.action_due, line.left.as_of)

@@ -26,6 +26,7 @@ from handlers.timeline_picture import Painter
 from sandbox.markup_html import parse_html
 from services.calendars import Calendars
 from services.choices import Choices
+from services.guardians import Guardians
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
@@ -219,6 +220,7 @@ def build_house(
         lines=Lines(db, clock, shelf),
         calendars=Calendars(db, clock, PUBLIC_ROOT),
         reminders=Reminders(db, clock, shelf),
+        guardians=Guardians(db, clock, shelf),
         privacy=Privacy(db, clock, people),
         imports=Imports(db, clock, shelf, texts),
         inbox=Inbox(db, clock),

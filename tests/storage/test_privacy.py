@@ -60,6 +60,8 @@ def fill(conn: Connection, person: int) -> None:
         INSERT INTO readings (person_id, facts, origin, created_at) VALUES ({person}, '{{"ends": []}}', 1, 0);
         INSERT INTO imports (person_id, drafts, origin, created_at) VALUES ({person}, '[]', 1, 0);
         INSERT INTO calendars (person_id, secret, created_at) VALUES ({person}, 'secret-{person}', 0);
+        INSERT INTO guardians (line_id, holder_name, tell_on, secret_hash, expires_at, person_id, name, created_at)
+        VALUES ({person}1, 'Name of {person}', 'before1', 'hash-{person}', 0, {person}, 'Name of {person}', 0);
         INSERT INTO outbox (id, lane, kind, person_id, chat_id, line_id, dedupe_key, payload, due_at, created_at)
         VALUES ({person}3, 2, 'reminder', {person}, {person}, {person}1, 'key-{person}', '{{"lead": 3}}', 0, 0);
         INSERT INTO rungs (line_id, target, reason, lead, fate, letter_id, at)

@@ -6,9 +6,10 @@ privacy-text =
     • your renewals: what you chose, the order number, Telegram’s mark of a receipt (the picture stays at Telegram)
     • the private address of your calendar, if you asked for one
     • which messages are due and what became of them
+    • if you have or are a guardian: both first names and the consent, until it ends
 
     <b>What I never keep</b>
-    Your name, whole phone numbers, passwords, one-time codes, activation codes, places.
+    Your family name, whole phone numbers, passwords, one-time codes, activation codes, places.
 
     <b>How long</b>
     Until you delete it. What you write is forgotten as soon as it is handled; only if something fails, after two days. What waits for your approval goes after 30 days. The operator’s backups hold it until they are replaced.

@@ -6,9 +6,10 @@ privacy-text =
     • tus renovaciones: lo que elegiste, el número de pedido y la marca de Telegram de un comprobante (la imagen se queda en Telegram)
     • la dirección privada de tu calendario, si la pediste
     • qué mensajes están pendientes y qué pasó con ellos
+    • si tienes o eres guardián: ambos nombres de pila y el consentimiento, hasta que termine
 
     <b>Qué no guardo nunca</b>
-    Tu nombre, números completos, contraseñas, códigos de verificación o de activación, lugares.
+    Tus apellidos, números completos, contraseñas, códigos de verificación o de activación, lugares.
 
     <b>Cuánto tiempo</b>
     Hasta que lo borres. Lo que escribes se olvida en cuanto se atiende; solo si algo falla, a los dos días. Lo que espera tu aprobación se borra a los 30 días. Las copias de seguridad lo conservan hasta que se reemplazan.

@@ -6,9 +6,10 @@ privacy-text =
     • vos renouvellements : vos choix, le numéro de commande, le repère Telegram d’un reçu (l’image reste chez Telegram)
     • l’adresse privée de votre calendrier, si vous en avez demandé une
     • les messages prévus et ce qu’ils sont devenus
+    • s’il y a une personne de confiance : les deux prénoms et l’accord, jusqu’à la fin
 
     <b>Ce que je ne garde jamais</b>
-    Votre nom, les numéros complets, les mots de passe, les codes de vérification ou d’activation, les lieux.
+    Votre nom de famille, les numéros complets, les mots de passe, les codes de vérification ou d’activation, les lieux.
 
     <b>Combien de temps</b>
     Jusqu’à ce que vous l’effaciez. Ce que vous écrivez est oublié dès que c’est traité ; en cas d’erreur seulement, après deux jours. Ce qui attend votre accord part après 30 jours. Les sauvegardes le gardent jusqu’à leur remplacement.
