@@ -124,9 +124,10 @@ class _Patterns:
         for start in range(len(letters)):
             for end in range(start + 1, min(start + self._longest_piece, len(letters)) + 1):
                 meanings = self._pieces.get(letters[start:end])
-                if meanings and _whole(letters, start, end):
+                span = (places[start], places[end - 1] + 1)
+                if meanings and _whole(folded, span):
                     for meaning in meanings:
-                        yield (places[start], places[end - 1] + 1), meaning
+                        yield span, meaning
 
     def _in_words(self, folded: str) -> Iterator[tuple[Span, str]]:
         words = list(WORD.finditer(folded))
@@ -144,9 +145,10 @@ class _Patterns:
                 phrase += " "
 
 
-def _whole(letters: str, start: int, end: int) -> bool:
+def _whole(folded: str, span: Span) -> bool:
     """A piece that begins or ends with a Latin letter must not cut a word in two."""
-    edges = (letters[start - 1 : start + 1] if start else "", letters[end - 1 : end + 1])
+    start, end = span
+    edges = (folded[start - 1 : start + 1] if start else "", folded[end - 1 : end + 1])
     return not any(len(edge) == 2 and edge.isascii() and edge.isalnum() for edge in edges)
 
 

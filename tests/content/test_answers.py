@@ -126,6 +126,7 @@ def a_lexicon() -> Lexicon:
         ("laptop upgrade", set()),
         ("收不太到", {"lost"}),
         ("E 卡", {"carrier"}),
+        ("extend an E卡", {"carrier"}),
         ("google卡", set()),
         ("labels", set()),
     ],
