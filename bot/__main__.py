@@ -17,6 +17,7 @@ from bot.lock import AlreadyRunning, InstanceLock
 from bot.logs import configure
 from bot.run import run_until_signalled
 from bot.web import WebError
+from content.answers import AnswersError, load_chatter, load_topics
 from content.catalogue import CatalogueError, load_catalogue
 from content.check import text_problems
 from domain.reading.jsonl import answer_date, answer_text
@@ -64,16 +65,22 @@ def run() -> None:
 def check_content(
     catalogue_dir: Annotated[Path | None, typer.Option(help="An operator's own catalogue folder.")] = None,
 ) -> None:
-    """Check the locale files and the catalogue; names every problem."""
+    """Check the locale files, the catalogue and the FAQ; names every problem."""
     problems = text_problems()
     try:
         catalogue = load_catalogue(overrides=catalogue_dir)
     except CatalogueError as error:
         problems += error.problems
+    try:
+        topics, chatter = load_topics(), load_chatter()
+    except AnswersError as error:
+        problems += error.problems
     if problems:
         fail("\n".join(problems))
     carriers = sum(len(country.carriers) for country in catalogue.countries)
-    typer.echo(f"content: every text in every language, {carriers} carriers in {len(catalogue.countries)} countries")
+    countries = len(catalogue.countries)
+    faq = f"{len(topics)} topics and {len(chatter.lines())} lines of chatter"
+    typer.echo(f"content: every text in every language, {carriers} carriers in {countries} countries, {faq}")
 
 
 @cli.command()
