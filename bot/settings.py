@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     telegram_api_url: AnyHttpUrl = AnyHttpUrl("https://api.telegram.org")
     proxy_url: AnyHttpUrl | None = None
     database_url: str = "sqlite:///data/bot.sqlite3"
+    cache_dir: Path = Path("data")
     catalogue_dir: Path | None = None
     admin_ids: Annotated[tuple[int, ...], NoDecode] = ()
     default_language: Language = Language.ZH_HANS

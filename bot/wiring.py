@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
 from typing import Any, cast
 
 from telegram import Update
@@ -19,19 +22,28 @@ from bot.payloads import shed_decoration
 from bot.poller import Poller
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.sweeper import Sweeper
 from bot.ticks import Ticks
 from bot.transport import AiohttpRequest
 from bot.web import Web
+from content.answers import load_chatter, load_topics
 from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock, ShiftedClock, SystemClock
+from domain.faq import Topic
 from handlers.calendar_files import calendar_file
 from handlers.context import App, Context, House
 from handlers.fonts import Fonts
 from handlers.registration import register
 from handlers.timeline_picture import Painter
+from services.bursts import Bursts
 from services.calendars import Calendars
 from services.choices import Choices
+from services.faq import Faq, prepare_aside
+from services.faq_edits import AnswerBook
+from services.faq_learner import Learner
+from services.faq_log import FaqLog
+from services.groups import Groups
 from services.guardians import Guardians
 from services.imports import Imports
 from services.inbox import Inbox
@@ -45,13 +57,17 @@ from services.renewal_steps import Steps
 from services.renewals import Renewals
 from storage.database import Database
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
+
+BURST = 1.0
+"""Seconds for which a question in a group waits for others, to be answered with them in one message."""
 
 
 def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts, settings: Settings) -> House:
     steps = Steps(db, clock, shelf)
     people = People(db, clock, settings.default_language)
     fonts = Fonts.find(settings.font_path)
+    faq = Learner(partial(_prepare, settings.cache_dir))
     return House(
         people=people,
         renewals=Renewals(steps),
@@ -63,6 +79,12 @@ def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts,
         guardians=Guardians(db, clock, shelf),
         privacy=Privacy(db, clock, people),
         imports=Imports(db, clock, shelf, texts),
+        faq=faq,
+        answers=AnswerBook(db, clock, shipped_topics(), faq.learn),
+        faq_log=FaqLog(db, clock),
+        groups=Groups(db, clock),
+        bursts=Bursts(BURST),
+        operators=frozenset(settings.admin_ids),
         inbox=Inbox(db, clock),
         links=Links(shelf),
         shelf=shelf,
@@ -70,6 +92,16 @@ def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts,
         clock=clock,
         painter=Painter(fonts) if fonts else None,
     )
+
+
+@cache
+def shipped_topics() -> tuple[Topic, ...]:
+    """The shipped answers, read and checked once."""
+    return load_topics()
+
+
+async def _prepare(folder: Path, topics: Sequence[Topic]) -> Faq:
+    return await prepare_aside(topics, load_chatter(), folder)
 
 
 def build_app(bot: ExtBot[Any], house: House) -> App:
@@ -129,12 +161,24 @@ def build_ticks(app: App, db: Database, house: House, heartbeat: Heartbeat, metr
     outbox = CountedOutbox(db, house.clock, metrics)
     sender = Sender(app.bot, house, outbox)
     housekeeping = Housekeeping(house.shelf, house.inbox, house.clock)
+    sweeper = Sweeper(app.bot, house.groups)
+
+    async def next_due() -> datetime | None:
+        moments = (await house.reminders.next_due(), await house.groups.next_deletion())
+        return min((moment for moment in moments if moment is not None), default=None)
+
     assert app.job_queue is not None
     ticks = Ticks(
         app.job_queue,
         house.clock,
-        [housekeeping.run, house.reminders.queue_due, house.guardians.look_after, heartbeat.after(sender.send_due)],
-        house.reminders.next_due,
+        [
+            housekeeping.run,
+            house.reminders.queue_due,
+            house.guardians.look_after,
+            heartbeat.after(sender.send_due),
+            sweeper.sweep,
+        ],
+        next_due,
     )
     house.reminders.knock = house.guardians.knock = house.people.knock = ticks.wake
     return ticks

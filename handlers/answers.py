@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, MessageHandler, filters
 
 from domain.actions import Action
-from handlers import imports, lines, preferences, renewals
+from handlers import faq, imports, lines, preferences, renewals
 from handlers.context import Context
 from handlers.renewal_show import recover
 from handlers.screens import Button, Screen
@@ -59,7 +59,7 @@ async def pictured(update: Update, context: Context) -> None:
 
 async def _unasked(turn: Turn) -> None:
     if not await lines.offer_reading(turn):
-        await _not_understood(turn)
+        await faq.answer_words(turn, turn.text)
 
 
 async def _not_understood(turn: Turn) -> None:

@@ -11,8 +11,13 @@ from content.catalogue import CatalogueShelf
 from content.texts import Texts
 from domain.clock import Clock
 from handlers.timeline_picture import Painter
+from services.bursts import Bursts
 from services.calendars import Calendars
 from services.choices import Choices
+from services.faq_edits import AnswerBook
+from services.faq_learner import Learner
+from services.faq_log import FaqLog
+from services.groups import Groups
 from services.guardians import Guardians
 from services.imports import Imports
 from services.inbox import Inbox
@@ -39,6 +44,12 @@ class House:
     guardians: Guardians
     privacy: Privacy
     imports: Imports
+    faq: Learner
+    answers: AnswerBook
+    faq_log: FaqLog
+    groups: Groups
+    bursts: Bursts[Any]
+    operators: frozenset[int]
     inbox: Inbox
     links: Links
     shelf: CatalogueShelf

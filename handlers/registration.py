@@ -11,6 +11,9 @@ from domain.people import Reach
 from handlers import (
     answers,
     calendars,
+    faq,
+    group_settings,
+    groups,
     guardians,
     imports,
     lines,
@@ -31,7 +34,8 @@ from handlers.turn import Turn, meet
 log = structlog.get_logger(__name__)
 
 COMMANDS = tuple(
-    "renew lines add reminders calendar check timezone language import privacy export forget cancel help start".split()
+    "renew lines add reminders calendar ask faq check settings timezone language import privacy export forget "
+    "cancel help start".split()
 )
 """What the menu of commands shows, in this order."""
 
@@ -45,6 +49,7 @@ def register(app: App) -> None:
         [
             renewals.conversation(),  # first, so that /cancel and its buttons reach an open conversation
             *guardians.handlers(),  # before start: its link is a /start, too
+            *faq.handlers(),  # before start: links from groups are /start, too
             *start.handlers(),
             *notices.handlers(),
             *reminder_forecast.handlers(),
@@ -55,6 +60,8 @@ def register(app: App) -> None:
             *privacy.handlers(),
             *links.handlers(),
             *imports.handlers(),  # before answers: a table is no receipt
+            *group_settings.handlers(),
+            *groups.handlers(),
             *answers.handlers(),  # last: words and buttons that no flow took
             MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),
             CommandHandler(COMMANDS, in_group, filters=filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
@@ -87,9 +94,12 @@ async def in_group(update: Update, context: Context) -> None:
 
 
 async def reach_changed(update: Update, context: Context) -> None:
-    """The person blocked the bot, or took it back."""
+    """The person blocked the bot, or took it back; or a group did."""
     change = update.my_chat_member
-    if change is None or change.chat.type != "private":
+    if change is None:
+        return
+    if change.chat.type != "private":
+        await group_settings.membership_changed(change, context)
         return
     if change.new_chat_member.status == "kicked":
         await context.house.people.lose(change.from_user.id, Reach.BLOCKED)

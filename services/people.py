@@ -70,6 +70,13 @@ class People:
         """The person's rows are gone: the next time he is met anew."""
         self._known.pop(person_id, None)
 
+    async def language_of(self, person_id: int, language_code: str | None) -> Language:
+        """How to speak to somebody whom the bot need not meet for it: as he chose, else as his Telegram does."""
+        person = await self.get(person_id)
+        if person is not None and person.language_chosen:
+            return person.language
+        return from_telegram(language_code, self._default)
+
     async def speak(self, person_id: int, language: Language) -> Person:
         """The person chose a language himself; from now on Telegram's does not matter."""
 

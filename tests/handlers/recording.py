@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,25 @@ from telegram import Update
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest, RequestData
 
-from bot.wiring import build_app
+from bot.wiring import build_app, shipped_topics
+from content.answers import load_chatter
 from content.catalogue import CatalogueShelf
 from content.texts import Texts, Voice
 from domain.actions import LONGEST, Action
 from domain.clock import FixedClock
+from domain.faq import Topic
 from domain.languages import Language
 from handlers.context import App, House
 from handlers.timeline_picture import Painter
 from sandbox.markup_html import parse_html
+from services.bursts import Bursts
 from services.calendars import Calendars
 from services.choices import Choices
+from services.faq import Faq, prepare
+from services.faq_edits import AnswerBook
+from services.faq_learner import Learner
+from services.faq_log import FaqLog
+from services.groups import Groups
 from services.guardians import Guardians
 from services.imports import Imports
 from services.inbox import Inbox
@@ -42,6 +51,8 @@ from storage.migrate import migrate
 
 BOT = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "keep_test_bot"}
 LONGEST_TEXT = 4096
+ROOT = Path(__file__).parents[2]
+OPERATOR = 900
 PUBLIC_ROOT = "https://lines.example"
 
 Json = dict[str, Any]
@@ -207,11 +218,23 @@ class Chat:
         return {"date": 1, "chat": {"id": self.id, "type": "private"}, "from": self._person()}
 
 
+@cache
+def shipped_faq() -> Faq:
+    """The matcher of the shipped topics, learnt once for all tests and runs."""
+    return prepare(shipped_topics(), load_chatter(), ROOT / "data")
+
+
+async def learnt(_: Sequence[Topic]) -> Faq:
+    """Takes no time: what operators teach is learnt elsewhere."""
+    return shipped_faq()
+
+
 def build_house(
     db: Database, clock: FixedClock, shelf: CatalogueShelf, texts: Texts, painter: Painter | None = None
 ) -> House:
     steps = Steps(db, clock, shelf)
     people = People(db, clock, Language.EN)
+    faq = Learner(learnt)
     return House(
         people=people,
         renewals=Renewals(steps),
@@ -223,6 +246,12 @@ def build_house(
         guardians=Guardians(db, clock, shelf),
         privacy=Privacy(db, clock, people),
         imports=Imports(db, clock, shelf, texts),
+        faq=faq,
+        answers=AnswerBook(db, clock, shipped_topics(), faq.learn),
+        faq_log=FaqLog(db, clock),
+        groups=Groups(db, clock),
+        bursts=Bursts(0),
+        operators=frozenset({OPERATOR}),
         inbox=Inbox(db, clock),
         links=Links(shelf),
         shelf=shelf,
@@ -246,9 +275,12 @@ async def running(
     request = RecordingRequest()
     bot: ExtBot[Any] = ExtBot("1:test", request=request, get_updates_request=RecordingRequest())
     app = build_app(bot, build_house(db, FixedClock(now), shelf, texts, painter))
+    house = app.bot_data
+    await house.answers.open()
     await app.initialize()
     try:
         yield app, request
     finally:
+        await house.faq.close()
         await app.shutdown()
         await db.close()

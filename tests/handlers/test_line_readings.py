@@ -88,7 +88,7 @@ async def test_a_forwarded_text_is_no_answer_and_counts_from_when_it_was_written
     assert (line.service_end, line.note) == (date(2026, 12, 10), None)
 
 
-async def test_words_that_tell_nothing_get_help(alice: Chat) -> None:
+async def test_words_that_tell_nothing_get_the_nearest_questions(alice: Chat) -> None:
     await with_line(alice)
     await alice.says("hello there")
-    assert alice.text == alice.voice("not-understood")
+    assert alice.text == alice.voice("faq-which")

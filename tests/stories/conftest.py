@@ -16,9 +16,20 @@ from structlog.typing import EventDict, WrappedLogger
 
 from bot.run import run
 from bot.settings import Settings
+from bot.wiring import shipped_topics
+from content.answers import load_chatter
 from sandbox.client import Client
 from sandbox.server import Sandbox
+from services.faq import prepare
 from tests.stories.guest import House
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def learnt() -> None:
+    """What the matcher learns takes it a quarter of a minute; once it is there, every bot reads it."""
+    prepare(shipped_topics(), load_chatter(), DATA)
 
 
 @asynccontextmanager
@@ -30,7 +41,7 @@ async def running_bot(sandbox: Sandbox, folder: Path, **more: Any) -> AsyncItera
         telegram_api_url=sandbox.url,  # type: ignore[arg-type]  # read as an address
         database_url=f"sqlite:///{folder / 'bot.sqlite3'}",
         clock_url=f"{sandbox.url}/control/clock",  # type: ignore[arg-type]
-        **more,
+        **{"cache_dir": DATA, **more},
     )
     stop = asyncio.Event()
     running = asyncio.create_task(run(settings, stop))

@@ -40,6 +40,7 @@ def surroundings(sandbox: Sandbox, folder: Path, **settings: str) -> dict[str, s
         "TELEGRAM_API_URL": sandbox.url,
         "DATABASE_URL": f"sqlite:///{folder / 'bot.sqlite3'}",
         "CLOCK_URL": f"{sandbox.url}/control/clock",
+        "CACHE_DIR": str(ROOT / "data"),
         **settings,
     }
 

@@ -375,6 +375,7 @@ async def test_a_group_is_shown_the_way_to_the_private_chat_and_nothing_else(cli
     await guest.renew()
     group = await client.post("/control/groups", title="eSIM", members=[guest.id])
     in_group = client.walker(guest.id, group["id"])
+    await in_group.wait(lambda screen: "👁" in screen["text"])  # the greeting
     await in_group.say("/lines@esim_sandbox_bot")
     assert in_group.text == guest.voice.plain("group-private")
     await client.post(f"/control/groups/{group['id']}/bot", action="promote")
@@ -382,7 +383,7 @@ async def test_a_group_is_shown_the_way_to_the_private_chat_and_nothing_else(cli
     await in_group.say("/weather", answer=False)
     await in_group.say("/lines@another_bot", answer=False)
     await in_group.say("/start@esim_sandbox_bot")
-    assert len([m for m in in_group.messages.values() if m["from"]["is_bot"]]) == 2
+    assert len([m for m in in_group.messages.values() if m["from"]["is_bot"]]) == 3
     for method in ("sendMessage",):
         await client.fault("error", method=method, chat=group["id"], status=403, description=KICKED)
     await in_group.say("/lines@esim_sandbox_bot", answer=False)
@@ -397,6 +398,7 @@ async def test_a_press_forged_in_a_group_shows_nothing_there(client: Client) -> 
     await guest.renew()
     group = await client.post("/control/groups", title="eSIM", members=[guest.id])
     in_group = client.walker(guest.id, group["id"])
+    await in_group.wait(lambda screen: "👁" in screen["text"])  # the greeting
     await in_group.say("/lines@esim_sandbox_bot")
     assert in_group.screen is not None
     before = in_group.text

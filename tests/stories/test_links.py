@@ -41,6 +41,7 @@ async def test_in_a_group_check_answers_a_reply_to_a_seller_s_message(client: Cl
     guest = await Guest.arrive(client, Language.EN)
     group = await client.post("/control/groups", title="eSIM", members=[guest.id])
     in_group = client.walker(guest.id, group["id"])
+    await in_group.wait(lambda screen: "👁" in screen["text"])  # the greeting
     await in_group.say("半价充值 https://giffgaff-topup.shop", answer=False)
     await in_group.catch_up()
     offer = max(in_group.messages)

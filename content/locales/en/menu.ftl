@@ -17,6 +17,7 @@ help =
     • /add: just note a line and be reminded
     • /reminders: which reminders will come, quiet hours
     • /check: whether a link is official, before you pay
+    • /ask a question, or just type it; /faq shows all answers; /settings, also in groups
     • /timezone, /language, and /cancel to stop what is open
     • /import: lines from a table; /privacy: what I keep, /export: take it along, /forget: delete it
 
@@ -63,6 +64,9 @@ command-import = Add lines from a table
 command-privacy = What is kept of you
 command-export = Export everything about you
 command-forget = Delete everything about you
+command-ask = Ask a question
+command-faq = Questions and answers
+command-settings = Settings (also of a group)
 command-cancel = Cancel what is open
 command-help = How it works
 bot-name = Keep My Number

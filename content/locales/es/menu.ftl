@@ -17,6 +17,7 @@ help =
     • /add: solo anotar una línea y recibir avisos
     • /reminders avisos que vendrán, horas de silencio
     • /check: si un enlace es oficial, antes de pagar
+    • /ask con tu pregunta, o solo escríbela; /faq muestra todo; /settings, también en grupos
     • /timezone zona horaria, /language idioma, /cancel cancelar
     • /import: líneas desde una tabla; /privacy: qué guardo, /export: llevártelo, /forget: borrarlo
 
@@ -63,6 +64,9 @@ command-import = Agregar líneas desde una tabla
 command-privacy = Qué se guarda de ti
 command-export = Exportar todo lo tuyo
 command-forget = Borrar todo lo tuyo
+command-ask = Hacer una pregunta
+command-faq = Preguntas y respuestas
+command-settings = Ajustes (también de un grupo)
 command-cancel = Cancelar lo que está abierto
 command-help = Cómo funciona
 bot-name = Conserva tu número

@@ -17,6 +17,7 @@ help =
     • /add : noter une ligne et recevoir des rappels
     • /reminders rappels à venir, heures de silence
     • /check : si un lien est officiel, avant de payer
+    • /ask et votre question, ou écrivez-la simplement ; /faq montre tout ; /settings, aussi en groupe
     • /timezone fuseau horaire, /language langue, /cancel annuler
     • /import : des lignes d’un tableau ; /privacy : ce que je garde, /export : l’emporter, /forget : l’effacer
 
@@ -63,6 +64,9 @@ command-import = Ajouter des lignes d’un tableau
 command-privacy = Ce qui est gardé de vous
 command-export = Exporter toutes vos données
 command-forget = Effacer toutes vos données
+command-ask = Poser une question
+command-faq = Questions et réponses
+command-settings = Réglages (aussi d’un groupe)
 command-cancel = Annuler l’action en cours
 command-help = Comment ça marche
 bot-name = Gardez votre numéro

@@ -17,6 +17,7 @@ help =
     • /add 添加线路：只记日期，到期提醒您
     • /reminders 接下来的提醒、免打扰
     • /check 查验链接：是不是官方网址
+    • /ask 加问题，或直接打字问我；/faq 按目录看问答；/settings 设置，群里也能用
     • /timezone 时区，/language 语言，/cancel 取消
     • /import 从表格导入；/privacy 保存了什么，/export 导出，/forget 全部删除
 
@@ -63,6 +64,9 @@ command-import = 从表格导入线路
 command-privacy = 保存了我的什么
 command-export = 导出我的全部资料
 command-forget = 删除我的全部资料
+command-ask = 提问题
+command-faq = 问答目录
+command-settings = 设置（也可用于群）
 command-cancel = 取消当前操作
 command-help = 怎么用
 bot-name = 保号助手

@@ -17,6 +17,7 @@ help =
     • /add 新增門號：只記日期，到期前提醒您
     • /reminders 接下來的提醒、勿擾時段
     • /check 查驗連結：是不是官方網址
+    • /ask 加問題，或直接打字問我；/faq 按目錄看問答；/settings 設定，群組裡也能用
     • /timezone 時區，/language 語言，/cancel 取消
     • /import 從表格匯入；/privacy 保存了什麼，/export 匯出，/forget 全部刪除
 
@@ -63,6 +64,9 @@ command-import = 從表格匯入門號
 command-privacy = 保存了我的什麼
 command-export = 匯出我的全部資料
 command-forget = 刪除我的全部資料
+command-ask = 問問題
+command-faq = 問答目錄
+command-settings = 設定（群組也可用）
 command-cancel = 取消目前操作
 command-help = 怎麼用
 bot-name = 保號助手
