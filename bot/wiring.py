@@ -45,6 +45,7 @@ from services.faq_learner import Learner
 from services.faq_log import FaqLog
 from services.groups import Groups
 from services.guardians import Guardians
+from services.hygiene import Hygiene
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
@@ -83,6 +84,7 @@ def build_house(db: Database, clock: Clock, shelf: CatalogueShelf, texts: Texts,
         answers=AnswerBook(db, clock, shipped_topics(), faq.learn),
         faq_log=FaqLog(db, clock),
         groups=Groups(db, clock),
+        hygiene=Hygiene(shelf),
         bursts=Bursts(BURST),
         operators=frozenset(settings.admin_ids),
         inbox=Inbox(db, clock),

@@ -19,6 +19,7 @@ from services.faq_learner import Learner
 from services.faq_log import FaqLog
 from services.groups import Groups
 from services.guardians import Guardians
+from services.hygiene import Hygiene
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
@@ -48,6 +49,7 @@ class House:
     answers: AnswerBook
     faq_log: FaqLog
     groups: Groups
+    hygiene: Hygiene
     bursts: Bursts[Any]
     operators: frozenset[int]
     inbox: Inbox

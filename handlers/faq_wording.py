@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from html import unescape
 
 from content.texts import Html, Voice
 from domain.catalogue import AfterExpiry, Carrier, Catalogue, KeepAlive, Link
@@ -64,6 +65,11 @@ def shortened(words: str, limit: int = SHORT) -> Html:
             return Html("\n".join(kept).rstrip() + "\n…")
         kept.append(line if _is_balanced(line) else _TAG.sub("", line))
     return Html("\n".join(kept))
+
+
+def bare(words: str) -> str:
+    """Safe HTML as plain text."""
+    return unescape(_TAG.sub("", words))
 
 
 def _is_balanced(line: str) -> bool:

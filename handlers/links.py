@@ -32,7 +32,7 @@ async def check(update: Update, context: Context) -> None:
         return
     turn = await meet(update, context)
     asked = message if _has_words(message) else message.reply_to_message
-    text = _with_hidden_links(asked) if asked else ""
+    text = with_hidden_links(asked) if asked else ""
     said = verdict_on(turn.voice, context.house.links.check(text[:LONGEST_TEXT])) if text else turn.voice("link-how")
     try:
         await patiently(
@@ -72,7 +72,7 @@ def _has_words(message: Message) -> bool:
     return len((message.text or message.caption or "").split(maxsplit=1)) > 1
 
 
-def _with_hidden_links(message: Message) -> str:
+def with_hidden_links(message: Message) -> str:
     """The words of the message with the targets of links that show other words, as Markdown would write them."""
     text = message.text or message.caption or ""
     parse = message.parse_entities if message.text else message.parse_caption_entities

@@ -12,10 +12,12 @@ from handlers import (
     answers,
     calendars,
     faq,
+    group_hygiene,
     group_settings,
     groups,
     guardians,
     imports,
+    inline,
     lines,
     links,
     notices,
@@ -43,6 +45,10 @@ SERVICE = filters.StatusUpdate.ALL
 """What Telegram says of a chat, not a person in it."""
 
 
+FIRST = -1
+"""Handlers that see an update before the ordered list does, and may end its way."""
+
+
 def register(app: App) -> None:
     """The order matters: flows first, then whatever no flow took."""
     app.add_handlers(
@@ -50,6 +56,7 @@ def register(app: App) -> None:
             renewals.conversation(),  # first, so that /cancel and its buttons reach an open conversation
             *guardians.handlers(),  # before start: its link is a /start, too
             *faq.handlers(),  # before start: links from groups are /start, too
+            *group_hygiene.handlers(),
             *start.handlers(),
             *notices.handlers(),
             *reminder_forecast.handlers(),
@@ -62,6 +69,7 @@ def register(app: App) -> None:
             *imports.handlers(),  # before answers: a table is no receipt
             *group_settings.handlers(),
             *groups.handlers(),
+            *inline.handlers(),
             *answers.handlers(),  # last: words and buttons that no flow took
             MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),
             CommandHandler(COMMANDS, in_group, filters=filters.ChatType.GROUPS & filters.UpdateType.MESSAGE),
@@ -69,6 +77,7 @@ def register(app: App) -> None:
             ChatMemberHandler(reach_changed, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )
+    app.add_handlers(group_hygiene.watchers(), group=FIRST)
     app.add_error_handler(failed)
 
 

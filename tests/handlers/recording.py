@@ -36,6 +36,7 @@ from services.faq_learner import Learner
 from services.faq_log import FaqLog
 from services.groups import Groups
 from services.guardians import Guardians
+from services.hygiene import Hygiene
 from services.imports import Imports
 from services.inbox import Inbox
 from services.lines import Lines
@@ -250,6 +251,7 @@ def build_house(
         answers=AnswerBook(db, clock, shipped_topics(), faq.learn),
         faq_log=FaqLog(db, clock),
         groups=Groups(db, clock),
+        hygiene=Hygiene(shelf),
         bursts=Bursts(0),
         operators=frozenset({OPERATOR}),
         inbox=Inbox(db, clock),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -55,8 +57,20 @@ class Room:
 
     async def said(self) -> list[str]:
         """What the bot's messages in the group say now."""
+        return [each.get("text", "") for each in await self._messages() if each["from"]["is_bot"]]
+
+    async def until(self, holds: Callable[[list[str]], bool]) -> None:
+        """Waits until this holds for the texts of all messages."""
+        place: dict[str, object] = {"chat": self.id, "person": self.members[0].id}
+        seq = 0
+        async with asyncio.timeout(20):
+            while not holds([each.get("text", "") for each in await self._messages()]):
+                seq = (await self.client.get("/control/events", after=seq, timeout=20, **place))["seq"]
+
+    async def _messages(self) -> list[dict[str, Any]]:
         shown = await self.client.get(f"/control/chats/{self.id}/messages", person=self.members[0].id)
-        return [each.get("text", "") for each in shown["messages"] if each["from"]["is_bot"]]
+        found: list[dict[str, Any]] = shown["messages"]
+        return found
 
 
 async def automatic(client: Client, **facts: object) -> tuple[Room, Walker, Walker]:
@@ -272,16 +286,7 @@ async def test_answers_go_when_their_time_is_over(client: Client) -> None:
     await client.advance(599)
     assert any(text.startswith(title("renew-canada")) for text in await room.said())
     await client.advance(62)
-    await gone(room, title("renew-canada"))
-
-
-async def gone(room: Room, beginning: str) -> None:
-    """Waits until no message of the bot begins so."""
-    for _ in range(200):
-        if not any(text.startswith(beginning) for text in await room.said()):
-            return
-        await room.client.get("/control/events", after=0, timeout=0)
-    raise AssertionError(f"still there: {beginning}")
+    await room.until(lambda texts: not any(text.startswith(title("renew-canada")) for text in texts))
 
 
 async def test_forged_settings_change_nothing(client: Client, house: House) -> None:

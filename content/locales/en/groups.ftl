@@ -7,6 +7,33 @@ gfaq-ask = Reply to this message with your question.
 gfaq-placeholder = For example: how to renew telus
 gfaq-chapters = <b>📚 Questions and answers</b>: { $chapters }
 gfaq-sorry = Sorry; I noted it. Ask me again in private.
+secret-activation-code = an eSIM activation code
+secret-iccid = a SIM card number (ICCID)
+secret-phone-number = a full phone number
+hygiene-removed = 🔐 { $name }, I removed a message that held { $what }, to keep it safe.
+hygiene-warned = 🔐 { $name }, this message holds { $what }, and everybody here can read it. Please delete it (I may not).
+hygiene-what-now = 🔐 What to do now, in private
+hygiene-activation-code =
+    <b>🔐 Others have seen my activation code</b>
+    Whoever scans it first has the eSIM; most codes work once.
+    1. Not installed yet: install it yourself right now
+    2. It no longer installs: somebody may have taken it; ask the seller or carrier to cancel it and issue another
+    3. Installed already: usually fine, but send it to nobody again
+
+    When you ask for help, cover the QR code and the code in screenshots.
+hygiene-iccid =
+    <b>🔐 Others have seen my ICCID</b>
+    It is the card’s number; with your personal details a fraudster could pose as you and have the SIM replaced.
+    1. Set a password or PIN for your carrier account
+    2. If the signal suddenly goes, call the carrier at once
+    3. Tell it only to the carrier’s own support
+hygiene-phone-number =
+    <b>🔐 My number stood in a group</b>
+    Strangers may call, pose as support, or try to sign in to your accounts.
+    1. If the message is still there, delete it
+    2. Tell nobody a code that you receive
+    3. To ask a question, carrier and country are enough; at most the last four digits
+inline-all = 📚 All questions, in private
 gset-title = <b>⚙️ Settings of this group</b> (administrators only)
 gset-mode-off = Off
 gset-mode-addressed = When addressed

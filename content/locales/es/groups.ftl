@@ -7,6 +7,33 @@ gfaq-ask = Responde a este mensaje con tu pregunta.
 gfaq-placeholder = Por ejemplo: cómo renovar telus
 gfaq-chapters = <b>📚 Preguntas y respuestas</b>: { $chapters }
 gfaq-sorry = Perdón; lo anoté. Pregúntame en privado.
+secret-activation-code = un código de activación de eSIM
+secret-iccid = un número de tarjeta SIM (ICCID)
+secret-phone-number = un número de teléfono completo
+hygiene-removed = 🔐 { $name }, borré un mensaje que contenía { $what }, por seguridad.
+hygiene-warned = 🔐 { $name }, este mensaje contiene { $what } y todos pueden leerlo. Bórralo, por favor (yo no puedo).
+hygiene-what-now = 🔐 Qué hacer ahora, en privado
+hygiene-activation-code =
+    <b>🔐 Otros vieron mi código de activación</b>
+    La eSIM es de quien lo escanea primero; casi todos sirven una sola vez.
+    1. Sin instalar: instálala tú ahora mismo
+    2. Ya no se instala: alguien pudo tomarla; pide al vendedor u operador que la anule y emita otra
+    3. Ya instalada: suele estar bien, pero no lo envíes a nadie más
+
+    Al pedir ayuda, tapa el QR y el código en las capturas.
+hygiene-iccid =
+    <b>🔐 Otros vieron mi ICCID</b>
+    Es el número de la tarjeta; con tus datos, un estafador podría hacerse pasar por ti y pedir otra SIM.
+    1. Pon contraseña o PIN a tu cuenta del operador
+    2. Si de pronto no hay señal, llama al operador enseguida
+    3. Dalo solo al soporte del propio operador
+hygiene-phone-number =
+    <b>🔐 Mi número quedó en un grupo</b>
+    Extraños pueden llamarte, fingir ser soporte o intentar entrar en tus cuentas.
+    1. Si el mensaje sigue ahí, bórralo
+    2. No digas a nadie un código que recibas
+    3. Para preguntar bastan operador y país; como mucho, las últimas cuatro cifras
+inline-all = 📚 Todas las preguntas, en privado
 gset-title = <b>⚙️ Ajustes de este grupo</b> (solo administradores)
 gset-mode-off = Apagado
 gset-mode-addressed = Si me llaman

@@ -7,6 +7,33 @@ gfaq-ask = Répondez à ce message avec votre question.
 gfaq-placeholder = Par exemple : renouveler telus
 gfaq-chapters = <b>📚 Questions et réponses</b> : { $chapters }
 gfaq-sorry = Désolé, c’est noté. Redemandez-moi en privé.
+secret-activation-code = un code d’activation eSIM
+secret-iccid = un numéro de carte SIM (ICCID)
+secret-phone-number = un numéro de téléphone complet
+hygiene-removed = 🔐 { $name }, j’ai supprimé un message qui contenait { $what }, par sécurité.
+hygiene-warned = 🔐 { $name }, ce message contient { $what }, et tout le monde peut le lire. Supprimez-le, s’il vous plaît (je n’en ai pas le droit).
+hygiene-what-now = 🔐 Que faire, en privé
+hygiene-activation-code =
+    <b>🔐 D’autres ont vu mon code d’activation</b>
+    L’eSIM est à qui le scanne en premier ; la plupart ne servent qu’une fois.
+    1. Pas encore installée : installez-la tout de suite
+    2. Elle ne s’installe plus : quelqu’un l’a peut-être prise ; demandez au vendeur ou à l’opérateur de l’annuler et d’en émettre une autre
+    3. Déjà installée : en général rien à craindre, mais ne l’envoyez plus à personne
+
+    Pour demander de l’aide, masquez le QR et le code sur vos captures.
+hygiene-iccid =
+    <b>🔐 D’autres ont vu mon ICCID</b>
+    C’est le numéro de la carte ; avec vos données, un fraudeur pourrait se faire passer pour vous et faire remplacer la SIM.
+    1. Mettez un mot de passe ou un PIN sur votre compte opérateur
+    2. Si le signal disparaît soudain, appelez l’opérateur aussitôt
+    3. Ne le donnez qu’au service client de l’opérateur
+hygiene-phone-number =
+    <b>🔐 Mon numéro est apparu dans un groupe</b>
+    Des inconnus peuvent appeler, se faire passer pour le service client ou tenter d’entrer dans vos comptes.
+    1. Si le message est encore là, supprimez-le
+    2. Ne donnez à personne un code reçu
+    3. Pour une question, l’opérateur et le pays suffisent ; au plus les quatre derniers chiffres
+inline-all = 📚 Toutes les questions, en privé
 gset-title = <b>⚙️ Réglages de ce groupe</b> (administrateurs seulement)
 gset-mode-off = Arrêt
 gset-mode-addressed = Si on m’appelle

@@ -7,6 +7,33 @@ gfaq-ask = 请回复这条消息写下您的问题。
 gfaq-placeholder = 比如：telus 怎么续费
 gfaq-chapters = <b>📚 问答</b>：{ $chapters }
 gfaq-sorry = 抱歉，记下了。可以到私聊里再问我。
+secret-activation-code = eSIM 激活码
+secret-iccid = SIM 卡号（ICCID）
+secret-phone-number = 完整的手机号
+hygiene-removed = 🔐 { $name }，刚才的消息里有{ $what }，为了安全已经删除。
+hygiene-warned = 🔐 { $name }，这条消息里有{ $what }，群里人人都看得到。请自己删除它（我没有删除的权限）。
+hygiene-what-now = 🔐 现在该怎么办（私聊）
+hygiene-activation-code =
+    <b>🔐 激活码被别人看到了怎么办</b>
+    谁先扫描，eSIM 就归谁，多数激活码只能用一次。
+    1. 还没安装：现在马上自己安装
+    2. 装不上了：可能已被别人装走，联系卖家或运营商作废并补发
+    3. 已经装好：一般没事，但别再发给任何人
+
+    需要帮忙时，截图前把二维码和激活码盖住。
+hygiene-iccid =
+    <b>🔐 ICCID 被别人看到了怎么办</b>
+    ICCID 是卡的编号，骗子会拿它加上您的个人信息冒充您补卡。
+    1. 给运营商账户设好密码或客服 PIN
+    2. 手机突然没信号，马上打客服
+    3. 客服问到时才报，别发在群里
+hygiene-phone-number =
+    <b>🔐 号码发在群里了怎么办</b>
+    陌生人可能用它骚扰、冒充客服，或试着登录您的账号。
+    1. 没被删掉的话，自己删除那条消息
+    2. 收到的验证码不告诉任何人
+    3. 问问题时说运营商和国家就够了，最多说后四位
+inline-all = 📚 全部问答（私聊）
 gset-title = <b>⚙️ 本群设置</b>（只有管理员能改）
 gset-mode-off = 关闭
 gset-mode-addressed = 点名才答

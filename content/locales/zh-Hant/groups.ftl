@@ -7,6 +7,33 @@ gfaq-ask = 請回覆這則訊息寫下您的問題。
 gfaq-placeholder = 例如：telus 怎麼續費
 gfaq-chapters = <b>📚 問答</b>：{ $chapters }
 gfaq-sorry = 抱歉，記下了。可以到私聊再問我。
+secret-activation-code = eSIM 啟用碼
+secret-iccid = SIM 卡號（ICCID）
+secret-phone-number = 完整的手機號碼
+hygiene-removed = 🔐 { $name }，剛才的訊息裡有{ $what }，為了安全已經刪除。
+hygiene-warned = 🔐 { $name }，這則訊息裡有{ $what }，群裡人人都看得到。請自己刪除它（我沒有刪除的權限）。
+hygiene-what-now = 🔐 現在該怎麼辦（私聊）
+hygiene-activation-code =
+    <b>🔐 啟用碼被別人看到了怎麼辦</b>
+    誰先掃描，eSIM 就歸誰，多數啟用碼只能用一次。
+    1. 還沒安裝：現在馬上自己安裝
+    2. 裝不上了：可能已被別人裝走，聯絡賣家或電信業者作廢並補發
+    3. 已經裝好：一般沒事，但別再傳給任何人
+
+    需要幫忙時，截圖前把 QR 碼和啟用碼蓋住。
+hygiene-iccid =
+    <b>🔐 ICCID 被別人看到了怎麼辦</b>
+    ICCID 是卡的編號，騙子會拿它加上您的個人資料冒充您補卡。
+    1. 給電信帳戶設好密碼或客服 PIN
+    2. 手機突然沒訊號，馬上打客服
+    3. 客服問到時才報，別發在群裡
+hygiene-phone-number =
+    <b>🔐 號碼發在群裡了怎麼辦</b>
+    陌生人可能用它騷擾、冒充客服，或試著登入您的帳號。
+    1. 沒被刪掉的話，自己刪除那則訊息
+    2. 收到的驗證碼不告訴任何人
+    3. 問問題時說業者和國家就夠了，最多說末四碼
+inline-all = 📚 全部問答（私聊）
 gset-title = <b>⚙️ 本群設定</b>（只有管理員能改）
 gset-mode-off = 關閉
 gset-mode-addressed = 點名才答
