@@ -56,7 +56,10 @@ class Dispatcher:
         most_at_once: int = 300,
         most_per_person: int = 10,
     ) -> None:
-        """`most_at_once` people are served at a time; `most_per_person` updates of each wait in memory."""
+        """`most_at_once` people are served at a time; `most_per_person` updates of each wait in memory.
+
+        In all at most twice the product: what has just come, and what those who are served fetch back from the inbox.
+        """
         self._handle = handle
         self._db = db
         self._clock = clock
