@@ -100,11 +100,12 @@ def _text_problems(name: str, words: Words, longest: int) -> Iterator[str]:
             yield f"{name}: has no text in {language}"
         if len(text) > longest:
             yield f"{name}: {language} has {len(text)} characters, more than {longest}"
-        if wrong := _wrong_markup(text):
+        if wrong := wrong_markup(text):
             yield f"{name}: {language} has the markup {wrong}, which Telegram would refuse"
 
 
-def _wrong_markup(text: str) -> str | None:
+def wrong_markup(text: str) -> str | None:
+    """The first thing in the text that Telegram would refuse, or None; only b, i and code are known here."""
     opened: list[str] = []
     for closing, tag in TAG.findall(text):
         if tag not in TAGS or (closing and (not opened or opened.pop() != tag)):

@@ -8,7 +8,7 @@ from telegram import Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, MessageHandler, filters
 
 from domain.actions import Action
-from handlers import faq, imports, lines, preferences, renewals
+from handlers import faq, faq_admin, imports, lines, preferences, renewals
 from handlers.context import Context
 from handlers.renewal_show import recover
 from handlers.screens import Button, Screen
@@ -20,6 +20,7 @@ ANSWERS: dict[tuple[str, str], Play[Any]] = {
     **lines.ANSWERS,
     **preferences.ANSWERS,
     **imports.ANSWERS,
+    **faq_admin.ANSWERS,
 }
 
 AGAIN: dict[str, Play[Any]] = {"renew": renewals.go_on, "line": lines.show_line, "add": lines.show_line}
@@ -48,6 +49,9 @@ async def pictured(update: Update, context: Context) -> None:
     """A photo or file is a receipt, or it is not expected."""
     turn = await meet(update, context)
     question = Action.read(await turn.house.people.expected(turn.person.id))
+    if question == faq_admin.FILE:
+        await attempt(turn, faq_admin.take_in)
+        return
     if question == imports.ROWS:  # a table would have been taken before
         await turn.say("refused-import-kind")
         return

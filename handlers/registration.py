@@ -12,6 +12,7 @@ from handlers import (
     answers,
     calendars,
     faq,
+    faq_admin,
     group_hygiene,
     group_settings,
     groups,
@@ -69,6 +70,7 @@ def register(app: App) -> None:
             *imports.handlers(),  # before answers: a table is no receipt
             *group_settings.handlers(),
             *groups.handlers(),
+            *faq_admin.handlers(),
             *inline.handlers(),
             *answers.handlers(),  # last: words and buttons that no flow took
             MessageHandler(filters.COMMAND & filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE, unknown_command),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any
 
-from content.answers import LONGEST_ANSWER, LONGEST_TITLE
+from content.answers import LONGEST_ANSWER, LONGEST_TITLE, wrong_markup
 from domain.clock import Clock
 from domain.facts import Words
 from domain.faq import Chapter, Topic
 from domain.languages import Language
 from services.refusals import Refusal
 from storage import answers
-from storage.answers import OwnAnswer, OwnPhrasing
+from storage.answers import Draft, OwnAnswer, OwnPhrasing
 from storage.database import Connection, Database
 
 Learn = Callable[[Sequence[Topic]], None]
@@ -21,7 +23,11 @@ LONGEST_PHRASING = 200
 MOST_PHRASINGS = 50
 """In one message."""
 
+DRAFTS_KEPT = timedelta(days=7)
+
 OWN = "own-"
+_ANY_TAG = re.compile(r"</?[a-z][^>]*>")
+_OTHER_TAG = re.compile(r"</?(?!(?:b|i|code)>)[a-z][^>]*>")
 FORMAT = "line-keeper-answers/1"
 
 
@@ -65,11 +71,33 @@ class AnswerBook:
 
     # -- changes, effective at once
 
-    async def write(self, topic: str, language: Language, words: str) -> Topic:
-        """The answer's words in one language. Raises Refusal for words that do not fit a screen."""
-        _check(words, LONGEST_ANSWER, "faqop-long-answer")
+    async def draft(self, topic: str, language: Language, words: str) -> tuple[int, Topic]:
+        """Keeps new words for a preview: the draft's id, and the topic as it would be.
+
+        `words` are Telegram's HTML; of its markup only bold, italic and code stay. Raises Refusal for words that do
+        not fit a screen.
+        """
+        kept = _OTHER_TAG.sub("", words).strip()
+        if wrong_markup(kept):  # what is left of a code block with a language, for example
+            kept = _ANY_TAG.sub("", kept)
+        _check(kept, LONGEST_ANSWER, "faqop-long-answer")
         now = self.chosen(topic)
-        return await self._put(now, answer={**now.answer.root, language: words})
+
+        def work(conn: Connection) -> int:
+            moment = self._clock.now()
+            answers.forget_drafts_before(conn, moment - DRAFTS_KEPT)
+            return answers.add_draft(conn, Draft(topic, language, kept), moment)
+
+        draft_id = await self._db.write(work)
+        return draft_id, now.model_copy(update={"answer": Words({**now.answer.root, language: kept})})
+
+    async def publish(self, draft_id: int) -> Topic:
+        """The draft becomes the answer. Raises Refusal for one that is forgotten."""
+        draft = await self._db.read(lambda conn: answers.draft(conn, draft_id))
+        if draft is None:
+            raise Refusal("faq-forgotten")
+        now = self.chosen(draft.topic)
+        return await self._put(now, answer={**now.answer.root, draft.language: draft.words})
 
     async def rename(self, topic: str, language: Language, title: str) -> Topic:
         _check(title, LONGEST_TITLE, "faqop-long-title")
@@ -116,7 +144,7 @@ class AnswerBook:
         own, phrasings = await self._rows()
         return {
             "format": FORMAT,
-            "answers": [row._asdict() for row in own],
+            "answers": [{**row._asdict(), "title": _plain(row.title), "answer": _plain(row.answer)} for row in own],
             "phrasings": [row._asdict() for row in phrasings],
         }
 
@@ -178,7 +206,12 @@ def _laid_over(shipped: Topic | None, row: OwnAnswer) -> Topic:
     return Topic(id=row.topic, chapter=Chapter(row.chapter), title=title, answer=answer, phrasings={})
 
 
+def _plain(words: Mapping[Language, str]) -> dict[str, str]:
+    return {language.value: text for language, text in words.items()}
+
+
 def _own_answer(entry: Mapping[str, Any]) -> OwnAnswer:
+    """Raises ValueError, KeyError, AttributeError or Refusal for what no operator could have made here."""
     title, answer = (
         {Language(language): str(words) for language, words in entry[part].items()} for part in ("title", "answer")
     )
@@ -186,7 +219,11 @@ def _own_answer(entry: Mapping[str, Any]) -> OwnAnswer:
         _check(words, LONGEST_TITLE, "faqop-long-title")
     for words in answer.values():
         _check(words, LONGEST_ANSWER, "faqop-long-answer")
-    return OwnAnswer(str(entry["topic"]), str(entry["chapter"]), title, answer)
+        if wrong_markup(words):
+            raise Refusal("faqop-import-unread")
+    row = OwnAnswer(str(entry["topic"]), str(entry["chapter"]), title, answer)
+    _laid_over(None, row)
+    return row
 
 
 def _check(words: str, longest: int, key: str) -> None:

@@ -27,6 +27,30 @@ class OwnPhrasing(NamedTuple):
     text: str
 
 
+class Draft(NamedTuple):
+    topic: str
+    language: Language
+    words: str
+
+
+def add_draft(conn: Connection, draft: Draft, now: datetime) -> int:
+    added = conn.execute(
+        "INSERT INTO answer_drafts (topic, language, words, written_at) VALUES (?, ?, ?, ?)",
+        (*draft, moment_in(now)),
+    )
+    assert added.lastrowid is not None
+    return added.lastrowid
+
+
+def draft(conn: Connection, draft_id: int) -> Draft | None:
+    row = conn.execute("SELECT topic, language, words FROM answer_drafts WHERE id = ?", (draft_id,)).fetchone()
+    return Draft(row[0], Language(row[1]), row[2]) if row else None
+
+
+def forget_drafts_before(conn: Connection, moment: datetime) -> None:
+    conn.execute("DELETE FROM answer_drafts WHERE written_at < ?", (moment_in(moment),))
+
+
 def all_answers(conn: Connection) -> list[OwnAnswer]:
     rows = conn.execute("SELECT topic, chapter, title, answer FROM own_answers ORDER BY topic")
     return [OwnAnswer(row[0], row[1], _words(row[2]), _words(row[3])) for row in rows]

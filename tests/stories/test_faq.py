@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from aiohttp import ClientSession
 
 from content.answers import load_topics
 from domain.languages import Language
 from sandbox.client import Client
+from sandbox.server import Sandbox
+from tests.stories.conftest import running_bot
 from tests.stories.guest import CATALOGUE, Guest, House
 
 TOPICS = {topic.id: topic for topic in load_topics()}
@@ -120,3 +125,29 @@ async def test_old_and_forged_buttons_of_questions_are_answered(client: Client) 
     for data in ("faq:topic:0:gone", "faq:topic:99:refund", "faq:good:99", "faq:bad:99", "faq:chapter:0:none"):
         answer = await guest.forge(data)
         assert answer["text"] == guest.voice.plain("faq-forgotten")
+
+
+async def test_an_operator_carries_the_answers_to_a_file_and_back(sandbox: Sandbox, tmp_path: Path) -> None:
+    async with Client(sandbox.url) as client:
+        guest = await Guest.newcomer(client, Language.EN)
+        async with running_bot(sandbox, tmp_path, admin_ids=(guest.id,)):
+            await guest.walker.start()
+            await guest.say("/faq")
+            await guest.forge("faqop:rename:0:refund")
+            await guest.say("Money back")
+            await guest.forge("faqop:desk:0")
+            await guest.press("faqop-export")
+            sent = next(each for each in guest.walker.messages.values() if "document" in each)
+            async with ClientSession(sandbox.url) as session, session.get(sent["file_url"]) as response:
+                exported = await response.read()
+            await guest.forge("faqop:reset:0:refund")
+            assert guest.text.splitlines()[2] == title(guest, "refund")
+            await guest.forge("faqop:desk:0")
+            await guest.press("faqop-import")
+            await guest.walker.upload("answers.json", b"{}")
+            assert guest.text == guest.voice.plain("faqop-import-unread")
+            await guest.walker.upload("answers.json", exported)
+            assert guest.text == guest.voice.plain("faqop-taken-in", count=1)
+            await guest.forge("faqop:topic:0:refund")
+            assert guest.text.startswith("Money back")
+        assert await client.violations() == []

@@ -35,3 +35,48 @@ faq-which = ¿Te refieres a alguna de estas? Si no, dilo con otras palabras. Tam
 faq-thanks = Gracias, anotado.
 faq-sorry = Perdón, no era eso; lo anoté. ¿Era alguna de estas?
 faq-forgotten = Esa pregunta ya no está. Pregunta de nuevo o envía /faq.
+faqop-open = 🛠 Operadores
+faqop-desk =
+    <b>🛠 Respuestas</b>
+    Los cambios valen al momento; las frases nuevas se aprenden en segundo plano.
+faqop-unsettled = 📝 Pendientes de la semana ({ $count })
+faqop-counts = 📊 Cifras
+faqop-edit = ✎ Editar respuestas
+faqop-export = ⬇️ Exportar
+faqop-import = ⬆️ Importar
+faqop-groups =
+    <b>📝 Sin respuesta o con 👎: { $count }</b>
+    Agrupadas por el tema más cercano.
+faqop-nothing-open = 📝 No hay nada pendiente esta semana.
+faqop-group = Más cercano: <b>{ $title }</b>
+faqop-question = { $number }. { $mark } { $text }
+faqop-attach-all = ＋ Todas a «{ $title }»
+faqop-dismiss-all = 🗑 Descartar todas
+faqop-one =
+    <b>¿A qué tema pertenece?</b>
+    { $text }
+faqop-other = 📚 Otro tema
+faqop-dismiss = 🗑 Descartar
+faqop-counts-title = <b>📊 La última semana</b>
+faqop-count = { $title }: { $asked } (👍 { $good } 👎 { $bad })
+faqop-which-chapter = ¿Qué capítulo?
+faqop-which-topic = ¿Qué tema?
+faqop-new = ＋ Tema nuevo
+faqop-taught = 🧠 Frases: { $count }
+faqop-title = ✎ Título
+faqop-teach = ＋ Frases
+faqop-reset = ↺ Como venía
+faqop-remove = 🗑 Quitar el tema
+faqop-preview = 👁 <i>Vista previa</i>
+faqop-publish = ✅ Publicar
+faqop-published = ✅ Ya vale.
+faqop-was-reset = ↺ Como venía de nuevo.
+faqop-learnt = 🧠 Frases nuevas: { $count }; aprendiéndose en segundo plano.
+faqop-ask-words = Envía la respuesta nueva (600 caracteres como mucho). Se conservan negrita, cursiva y código; antes verás una vista previa.
+faqop-ask-title = Envía el título (40 caracteres como mucho), corto como un botón.
+faqop-ask-phrasings = Envía cómo lo pregunta la gente, una frase por línea.
+faqop-ask-file = Envíame el archivo exportado (answers.json).
+faqop-import-unread = Ese archivo no se puede leer; nada cambió.
+faqop-taken-in = ⬆️ Importadas: { $count }; ya valen.
+faqop-long-answer = Una respuesta tiene de 1 a { $length } caracteres. Envíala de nuevo.
+faqop-long-title = Un título tiene de 1 a { $length } caracteres. Envíalo de nuevo.

@@ -35,3 +35,48 @@ faq-which = Est-ce l’une de ces questions ? Sinon, dites-le autrement. Vous p
 faq-thanks = Merci, c’est noté.
 faq-sorry = Désolé, ce n’était pas ça ; c’est noté. Était-ce l’une de celles-ci ?
 faq-forgotten = Cette question n’est plus là. Reposez-la, ou envoyez /faq.
+faqop-open = 🛠 Opérateurs
+faqop-desk =
+    <b>🛠 Réponses</b>
+    Les changements valent aussitôt ; les nouvelles phrases s’apprennent en arrière-plan.
+faqop-unsettled = 📝 À voir cette semaine ({ $count })
+faqop-counts = 📊 Chiffres
+faqop-edit = ✎ Modifier
+faqop-export = ⬇️ Exporter
+faqop-import = ⬆️ Importer
+faqop-groups =
+    <b>📝 Sans réponse ou avec 👎 : { $count }</b>
+    Groupées par le sujet le plus proche.
+faqop-nothing-open = 📝 Rien à voir cette semaine.
+faqop-group = Le plus proche : <b>{ $title }</b>
+faqop-question = { $number }. { $mark } { $text }
+faqop-attach-all = ＋ Toutes à « { $title } »
+faqop-dismiss-all = 🗑 Écarter toutes
+faqop-one =
+    <b>À quel sujet appartient-elle ?</b>
+    { $text }
+faqop-other = 📚 Un autre sujet
+faqop-dismiss = 🗑 Écarter
+faqop-counts-title = <b>📊 La dernière semaine</b>
+faqop-count = { $title } : { $asked } (👍 { $good } 👎 { $bad })
+faqop-which-chapter = Quel chapitre ?
+faqop-which-topic = Quel sujet ?
+faqop-new = ＋ Nouveau sujet
+faqop-taught = 🧠 Phrases : { $count }
+faqop-title = ✎ Titre
+faqop-teach = ＋ Phrases
+faqop-reset = ↺ Comme à l’origine
+faqop-remove = 🗑 Retirer le sujet
+faqop-preview = 👁 <i>Aperçu</i>
+faqop-publish = ✅ Publier
+faqop-published = ✅ En vigueur.
+faqop-was-reset = ↺ Comme à l’origine.
+faqop-learnt = 🧠 Nouvelles phrases : { $count } ; apprentissage en cours.
+faqop-ask-words = Envoyez la nouvelle réponse (600 caractères au plus). Gras, italique et code sont gardés ; vous verrez d’abord un aperçu.
+faqop-ask-title = Envoyez le titre (40 caractères au plus), court comme un bouton.
+faqop-ask-phrasings = Envoyez comment les gens le demandent, une phrase par ligne.
+faqop-ask-file = Envoyez-moi le fichier exporté (answers.json).
+faqop-import-unread = Ce fichier est illisible ; rien n’a changé.
+faqop-taken-in = ⬆️ Importées : { $count } ; en vigueur.
+faqop-long-answer = Une réponse a de 1 à { $length } caractères. Renvoyez-la.
+faqop-long-title = Un titre a de 1 à { $length } caractères. Renvoyez-le.

@@ -35,3 +35,48 @@ faq-which = 您问的是不是下面哪一个？都不是的话，换个说法�
 faq-thanks = 谢谢，记下了。
 faq-sorry = 抱歉，没答对，我记下了。是下面哪一个吗？
 faq-forgotten = 这个问题已经不在了。请再问一次，或发送 /faq。
+faqop-open = 🛠 运营
+faqop-desk =
+    <b>🛠 问答维护</b>
+    改动立即生效；新问法会在后台学习。
+faqop-unsettled = 📝 本周没答好的（{ $count }）
+faqop-counts = 📊 统计
+faqop-edit = ✎ 改答案
+faqop-export = ⬇️ 导出
+faqop-import = ⬆️ 导入
+faqop-groups =
+    <b>📝 没答上或被踩的问题：{ $count }</b>
+    按最接近的话题分组。
+faqop-nothing-open = 📝 这周没有没答好的问题。
+faqop-group = 最接近：<b>{ $title }</b>
+faqop-question = { $number }. { $mark } { $text }
+faqop-attach-all = ＋ 都归到“{ $title }”
+faqop-dismiss-all = 🗑 都不用管
+faqop-one =
+    <b>这个问题该归到哪里？</b>
+    { $text }
+faqop-other = 📚 别的话题
+faqop-dismiss = 🗑 不用管
+faqop-counts-title = <b>📊 最近一周</b>
+faqop-count = { $title }：{ $asked }（👍 { $good } 👎 { $bad }）
+faqop-which-chapter = 哪一类？
+faqop-which-topic = 哪个话题？
+faqop-new = ＋ 新话题
+faqop-taught = 🧠 问法：{ $count } 条
+faqop-title = ✎ 标题
+faqop-teach = ＋ 问法
+faqop-reset = ↺ 恢复原样
+faqop-remove = 🗑 删除话题
+faqop-preview = 👁 <i>预览</i>
+faqop-publish = ✅ 发布
+faqop-published = ✅ 已生效。
+faqop-was-reset = ↺ 已恢复原样。
+faqop-learnt = 🧠 新问法：{ $count } 条，正在后台学习。
+faqop-ask-words = 请发来新的答案（最多 600 字）。可以用粗体、斜体、等宽；发布前先看预览。
+faqop-ask-title = 请发来标题（最多 40 字），像按钮一样短。
+faqop-ask-phrasings = 请发来大家会怎么问，一行一条。
+faqop-ask-file = 请把导出的文件（answers.json）发给我。
+faqop-import-unread = 这个文件读不了，什么都没有改动。
+faqop-taken-in = ⬆️ 导入了 { $count } 条，已生效。
+faqop-long-answer = 答案要有 1 到 { $length } 个字。请再发一次。
+faqop-long-title = 标题要有 1 到 { $length } 个字。请再发一次。
